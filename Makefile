@@ -1,0 +1,53 @@
+# Two commands do everything: `make serve` and `make test`.
+# Set-up is done once and again only when a lock changes; the stamp files say which lock was installed.
+.PHONY: check-and-test serve test build check docs lint clean
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+SERVE_READY := $(VENV)/.serve-ready
+FULL_READY := $(VENV)/.full-ready
+PIP := $(RUN)/python -m pip --disable-pip-version-check --quiet install
+DATABASE := build/relokanty.db
+PORT ?= 8001
+
+check-and-test: check test
+
+serve: build
+	$(RUN)/relokanty serve $(DATABASE) --port $(PORT)
+
+build: $(SERVE_READY)
+	$(RUN)/relokanty build --db $(DATABASE)
+
+check: $(FULL_READY) build
+	$(RUN)/relokanty check
+	$(RUN)/relokanty check $(DATABASE)
+
+test: $(FULL_READY) lint
+	$(RUN)/python -m pytest
+
+lint: $(FULL_READY)
+	$(RUN)/ruff format --check .
+	$(RUN)/ruff check .
+	$(RUN)/mypy
+
+docs: $(FULL_READY)
+	$(RUN)/python -m schema.describe
+	$(RUN)/python -m website.metadata
+
+clean:
+	rm -rf $(VENV) build relokanty.egg-info
+
+$(RUN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(SERVE_READY): requirements/serve.lock pyproject.toml | $(RUN)/python
+	$(PIP) --require-hashes -r requirements/serve.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	touch $@
+
+$(FULL_READY): requirements/full.lock pyproject.toml | $(RUN)/python
+	$(PIP) --require-hashes -r requirements/full.lock
+	$(PIP) --no-deps --no-build-isolation -e .
+	touch $@ $(SERVE_READY)

@@ -1,0 +1,71 @@
+"""annotate: the reviewed annotation of a document, if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from loaders import yaml_source
+from loaders.annotation import Annotation, Quote
+from loaders.errors import InputError
+from loaders.records import CleanDocument
+from loaders.shapes import parse_shape
+from loaders.yaml_source import Lines
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedAnnotation:
+    """An annotation, with the file and lines that it came from."""
+
+    content: Annotation
+    file: Path
+    lines: Lines
+
+    def error(self, message: str, path: Path_) -> InputError:
+        """Return an error that names the line of the entry at this path."""
+        return InputError(message, self.file, self.lines.of(path))
+
+    def quotes(self) -> Iterator[tuple[Path_, Quote]]:
+        """Yield every quote of the annotation, nested ones too, with its path."""
+        yield from _quotes(self.content, ())
+
+
+def annotate(document: CleanDocument, folder: Path) -> SourcedAnnotation | None:
+    """Return the annotation `<folder>/<article id>.yaml`, or None where nobody has read the document yet.
+
+    Raises InputError where the file is not an annotation of this article.
+    """
+    file = folder / f"{document.document.article_id}.yaml"
+    if not file.exists():
+        return None
+    annotation = read_annotation(file)
+    if annotation.content.article != document.document.article_id:
+        message = f"annotates '{annotation.content.article}', but its file name says '{document.document.article_id}'"
+        raise annotation.error(message, ("article",))
+    return annotation
+
+
+def read_annotation(file: Path) -> SourcedAnnotation:
+    """Read an annotation; InputError names the line of whatever does not fit its shape."""
+    value, lines = yaml_source.read(file)
+    return SourcedAnnotation(parse_shape(Annotation, value, file, lines), file, lines)
+
+
+def _quotes(model: BaseModel, path: Path_) -> Iterator[tuple[Path_, Quote]]:
+    if isinstance(model, Quote):
+        yield path, model
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        children = (
+            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        )
+        if isinstance(value, BaseModel):
+            yield from _quotes(value, (*path, name))
+        for key, child in children:
+            if isinstance(child, BaseModel):
+                yield from _quotes(child, (*path, name, key))

@@ -1,0 +1,259 @@
+"""The shape of an annotation: everything read out of one document, reviewed or drafted.
+
+Every fact carries `p`, `quote` and, where the words stand twice, `nth`: the passage on which it rests.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from loaders.shapes import Shape, Slug, term_of
+from schema import vocabularies as words
+
+Paragraph = Annotated[int, Field(ge=1)]
+
+
+class Quote(Shape):
+    """Words of a paragraph: `quote` stands there once, or is its `nth` occurrence from 1; no quote means all of it."""
+
+    p: Paragraph
+    quote: str | None = None
+    nth: Annotated[int, Field(ge=1)] | None = None
+
+    @property
+    def anchor(self) -> Anchor:
+        """What identifies the passage."""
+        return (self.p, self.quote, self.nth)
+
+
+Anchor = tuple[int, str | None, int | None]
+
+
+class Basis(Shape):
+    """How a value is known that is not printed in its row's own passage."""
+
+    basis: Annotated[str, term_of(words.BASES)]
+    reasoning: str | None = None
+    source: str | None = None
+    other: str | None = None
+    at: Quote | None = None
+
+
+class GivenDate(Shape):
+    """A date that no single time expression of the article gives."""
+
+    edtf: str
+    basis: Annotated[str, term_of(words.BASES)]
+    reasoning: str
+    source: str | None = None
+
+
+# The words or the key of an entry of `dates`, or a date given with its reasons.
+DateReference = str | GivenDate
+EvidenceByColumn = dict[str, Basis]
+
+
+class Fact(Quote):
+    """A row that rests on a passage, with the basis of whatever that passage does not print."""
+
+    evidence: EvidenceByColumn = {}
+
+
+class Published(Shape):
+    """When the article itself was published or changed."""
+
+    kind: Annotated[str, term_of(words.ARTICLE_DATE_KINDS)] = "published"
+    edtf: str
+    widest: str | None = None
+    basis: Annotated[str, term_of(words.BASES)]
+    reasoning: str | None = None
+    source: str | None = None
+    at: Quote | None = None
+
+
+class Author(Quote):
+    """One name of the byline."""
+
+    person: Slug
+    credit: str | None = None
+
+
+class ArticleRelation(Shape):
+    """How the article depends on another."""
+
+    relation: Annotated[str, term_of(words.ARTICLE_RELATIONS)]
+    article: Slug
+    reasoning: str
+    at: Quote | None = None
+
+
+class About(Shape):
+    """What the article is as a publication."""
+
+    title: Quote | None = None
+    publisher: Slug | None = None
+    agency: Slug | None = None
+    genre: Annotated[str, term_of(words.GENRES)]
+    truncated: bool
+    authors: list[Author] = []
+    dates: list[Published] = []
+    topics: list[Annotated[str, term_of(words.TOPICS)]] = []
+    relations: list[ArticleRelation] = []
+    evidence: EvidenceByColumn = {}
+
+
+class ParagraphRelation(Shape):
+    """How one paragraph relates to another."""
+
+    p: Paragraph
+    relation: Annotated[str, term_of(words.PARAGRAPH_RELATIONS)]
+    other: Paragraph
+
+
+class Mention(Quote):
+    """A mention that the authorities' names alone would miss or misread."""
+
+    party: Slug | None = None
+    place: Slug | None = None
+    form: Annotated[str, term_of(words.MENTION_FORMS)] = "name"
+    reading: Annotated[str, term_of(words.MENTION_READINGS)] = "literal"
+    reason: str = "read so by the reviewer"
+
+
+class NotMention(Quote):
+    """Words that look like a known name and are not."""
+
+    reason: str
+
+
+class Date(Fact):
+    """A time expression; `edtf` may be left out only with a basis that says why."""
+
+    key: str | None = None
+    edtf: str | None = None
+    anchor_to: Annotated[str, term_of(words.DATE_ANCHORS)] = Field(default="printed", alias="anchor")
+    rule: Slug
+
+
+class Statement(Fact):
+    """Who said what; no speaker means the author's own judgement."""
+
+    key: str
+    speaker: Slug | None = None
+    gist: str
+    form: Annotated[str, term_of(words.STATEMENT_FORMS)]
+    quotation: Annotated[str, term_of(words.QUOTATIONS)] | None = None
+    modality: Annotated[str, term_of(words.STATEMENT_MODALITIES)] = "asserted"
+    condition: str | None = None
+    via: Slug | None = None
+    channel: str | None = None
+    addressee: Slug | None = None
+    place: Slug | None = None
+    said: DateReference | None = None
+    proposition: Slug | None = None
+    stance: Annotated[str, term_of(words.STANCES)] | None = None
+    also: list[Quote] = []
+
+
+class FigureRelation(Shape):
+    """How a figure relates to another of the same article."""
+
+    relation: Annotated[str, term_of(words.FIGURE_RELATIONS)]
+    figure: str
+    operation: Annotated[str, term_of(words.DERIVATIONS)] | None = None
+    reasoning: str | None = None
+
+
+class Figure(Fact):
+    """A number that the article prints; `number` stands in the quote and is read by rule."""
+
+    key: str | None = None
+    claim: str
+    number: str
+    comparator: Annotated[str, term_of(words.COMPARATORS)] = "exact"
+    measure: Slug
+    figure_kind: Annotated[str, term_of(words.FIGURE_KINDS)]
+    accumulation: Annotated[str, term_of(words.ACCUMULATIONS)]
+    modality: Annotated[str, term_of(words.FIGURE_MODALITIES)] = "reported"
+    per: str | None = None
+    subject: Slug | None = None
+    places: dict[Annotated[str, term_of(words.FIGURE_PLACE_ROLES)], list[Slug]] = {}
+    period: DateReference | None = None
+    as_of: DateReference | None = None
+    statement: str | None = None
+    event: Slug | None = None
+    base: str | None = None
+    base_words: str | None = None
+    relations: list[FigureRelation] = []
+    also: list[Quote] = []
+
+
+class Attribute(Fact):
+    """What the article says a person is."""
+
+    person: Slug
+    kind: Annotated[str, term_of(words.ATTRIBUTE_KINDS)]
+    value: str
+    tenure: Annotated[str, term_of(words.TENURES)] = "current"
+    party: Slug | None = None
+    place: Slug | None = None
+    figure: str | None = None
+    date: DateReference | None = None
+    statement: str | None = None
+
+
+class EventDetail(Quote):
+    """Outcome, cause, purpose, means or charge."""
+
+    kind: Annotated[str, term_of(words.EVENT_DETAILS)]
+    detail: str
+
+
+class Event(Fact):
+    """The article's version of an event."""
+
+    event: Slug
+    gist: str
+    status: Annotated[str, term_of(words.EVENT_STATUSES)]
+    date: DateReference | None = None
+    places: dict[Annotated[str, term_of(words.EVENT_PLACE_ROLES)], list[Slug]] = {}
+    participants: dict[Annotated[str, term_of(words.PARTICIPANT_ROLES)], list[Slug]] = {}
+    details: list[EventDetail] = []
+    statement: str | None = None
+
+
+class EventRelation(Quote):
+    """How the article orders or joins two events."""
+
+    event: Slug
+    relation: Annotated[str, term_of(words.EVENT_RELATIONS)]
+    other: Slug
+
+
+class Issue(Quote):
+    """What was left out on purpose, or could not be understood, and why; no quote means the whole paragraph."""
+
+    item: str
+    reason: str
+
+
+class Annotation(Shape):
+    """Everything read out of one document."""
+
+    article: Slug
+    status: Literal["reviewed", "draft"]
+    maker: Slug
+    about: About
+    paragraphs: list[ParagraphRelation] = []
+    mentions: list[Mention] = []
+    not_mentions: list[NotMention] = []
+    dates: list[Date] = []
+    statements: list[Statement] = []
+    figures: list[Figure] = []
+    attributes: list[Attribute] = []
+    events: list[Event] = []
+    event_relations: list[EventRelation] = []
+    left_out: list[Issue] = []
+    unclear: list[Issue] = []

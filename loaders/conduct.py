@@ -1,0 +1,209 @@
+"""The conductor: calls the stages in order, one document after the other, and knows when to commit."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from loaders import authorities as authority_lists
+from loaders import manifest, paths
+from loaders.annotate import annotate
+from loaders.article_rows import ArticleRows, add_document, add_reading_of_text
+from loaders.authority_rows import authority_rows
+from loaders.claim_rows import add_claims
+from loaders.clean import clean
+from loaders.database import about, newest_revision, require_ours, upgrade
+from loaders.errors import DatabaseError, InputError, RelokantyError
+from loaders.event_rows import add_events
+from loaders.numbers import NumberWords
+from loaders.prove import prove
+from loaders.read import files, read
+from loaders.relate import events_of, relate
+from loaders.resolve import Resolver
+from loaders.rows import Rows
+from loaders.write import insert, rebuild_search, write_article
+from schema.basis import AboutFile
+from schema.engine import reader, writer
+
+Progress = Callable[[list[Path]], Iterable[Path]]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadResult:
+    """What became of the documents of one load: ids of those written, and the error of each that was refused."""
+
+    loaded: tuple[str, ...]
+    refused: tuple[RelokantyError, ...]
+
+
+class Conductor:
+    """Loads documents against one folder of seeds."""
+
+    def __init__(self, seeds: Path = paths.SEEDS) -> None:
+        self.seeds = seeds
+        self.authorities = authority_lists.load(seeds / paths.AUTHORITIES)
+        words = NumberWords.load(seeds / paths.AUTHORITIES / "number_words.yaml")
+        self._resolver = Resolver(self.authorities, words)
+        self._units = {measure.id: measure.unit for measure in self.authorities.measures.values()}
+
+    def rows_of(self, file: Path) -> ArticleRows:
+        """Take one document from bytes to rows; InputError where any stage refuses it."""
+        document = clean(read(file))
+        annotation = annotate(document, self.seeds / paths.ANNOTATIONS)
+        if annotation is None:
+            unread = ArticleRows(document, None)
+            add_document(unread)
+            return unread
+        proof = prove(annotation, document)
+        reading = self._resolver.resolve(document, annotation, proof)
+        rows = ArticleRows(document, reading)
+        add_reading_of_text(rows, reading)
+        add_claims(rows, reading, self._units)
+        add_events(rows, reading)
+        return rows
+
+    def build(self, target: Path) -> str:
+        """Publish a database made from the seeds, swapped in whole, with its manifest; return the build id.
+
+        Raises DatabaseError where the target is a file that this program did not publish, or is in use.
+        """
+        _require_replaceable(target)
+        with _unfinished(target) as file:
+            build_id = self._make(file, "published")
+            with reader(file).connect() as connection:
+                description = manifest.describe(file, target.name, connection)
+            _sync(file)
+            os.replace(file, target)
+            manifest.write(description, manifest.manifest_file(target))
+        return build_id
+
+    def load(self, sources: Iterable[Path], target: Path, progress: Progress = iter) -> LoadResult:
+        """Add or replace documents in a working file, made from the seeds if it is missing.
+
+        A document that is refused leaves no row and does not stop the others. Raises DatabaseError where the
+        file is published or not ours, InputError where a source does not exist.
+        """
+        documents = list(files(sources))
+        if target.exists():
+            require_ours(target)
+            if about(target).get("state") != "working":
+                raise DatabaseError(f"{target}: published, so never written again; give --db another file")
+        else:
+            with _unfinished(target) as file:
+                self._make(file, "working")
+                os.replace(file, target)
+        loaded: list[str] = []
+        refused: list[RelokantyError] = []
+        with writer(target).connect() as connection:
+            for file in progress(documents):
+                try:
+                    rows = self.rows_of(file)
+                    if rows.article in loaded:
+                        raise InputError(
+                            f"the id '{rows.article}' was already loaded from another file", file
+                        )
+                    with connection.begin():
+                        _write(connection, rows)
+                    loaded.append(rows.article)
+                except RelokantyError as error:
+                    refused.append(error)
+        return LoadResult(tuple(loaded), tuple(refused))
+
+    def _make(self, file: Path, state: str) -> str:
+        """Make a database with everything that the seeds hold; return the build id."""
+        build_id = seeds_id(self.seeds)
+        articles = [self.rows_of(article) for article in files([self.seeds / paths.ARTICLES])]
+        _require_unique([rows.article for rows in articles])
+        upgrade(file)
+        with writer(file).connect() as connection:
+            with connection.begin():
+                insert(connection, authority_rows(self.authorities))
+                for rows in articles:
+                    _write(connection, rows)
+                facts = Rows()
+                for name, value in {
+                    "state": state,
+                    "build_id": build_id,
+                    "schema_revision": str(newest_revision()),
+                    "program_version": version("relokanty"),
+                }.items():
+                    facts.add(AboutFile, name=name, value=value)
+                insert(connection, facts)
+                rebuild_search(connection)
+            # Outside a transaction: VACUUM gives equal bytes for equal rows, whatever came before.
+            raw = connection.connection.driver_connection
+            assert raw is not None  # noqa: S101
+            raw.execute("ANALYZE")
+            raw.execute("VACUUM")
+        return build_id
+
+
+def seeds_id(seeds: Path) -> str:
+    """Return the build id: 16 hexadecimal digits of the SHA-256 of every seed's path and bytes, and the revision."""
+    total = hashlib.sha256(f"revision {newest_revision()}\n".encode())
+    for file in sorted(file for file in seeds.rglob("*") if file.suffix in {".md", ".yaml"}):
+        data = file.read_bytes()
+        total.update(f"{file.relative_to(seeds).as_posix()} {len(data)}\n".encode())
+        total.update(data)
+    return total.hexdigest()[:16]
+
+
+def _write(connection: Connection, rows: ArticleRows) -> None:
+    touched = events_of(connection, rows.article)
+    write_article(connection, rows.article, rows)
+    relate(connection, touched | events_of(connection, rows.article))
+
+
+def _require_unique(articles: list[str]) -> None:
+    twice = sorted({article for article in articles if articles.count(article) > 1})
+    if twice:
+        raise InputError(
+            f"two seed articles have the id '{twice[0]}'; ids must differ", paths.SEEDS / paths.ARTICLES
+        )
+
+
+def _require_replaceable(target: Path) -> None:
+    for suffix in ("-wal", "-journal", "-shm"):
+        side = target.with_name(target.name + suffix)
+        if side.exists():
+            raise DatabaseError(f"{side} exists, so another program uses {target}; close it, or remove both")
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise DatabaseError(f"{target}: not a file; give --db a file")
+    try:
+        require_ours(target)
+        state = about(target).get("state")
+    except DatabaseError as error:
+        # A file that an earlier revision published may be replaced: it can be rebuilt from its seeds.
+        if not manifest.manifest_file(target).exists():
+            raise DatabaseError(f"will not replace {error}") from error
+        state = "published"
+    if state != "published":
+        raise DatabaseError(f"{target}: a working file of yours, not replaced; give --db another file")
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """Give a file in a folder of its own beside the target; whatever is left of it is removed."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        yield folder / target.name
+    finally:
+        shutil.rmtree(folder)
+
+
+def _sync(file: Path) -> None:
+    """Make sure that the file's bytes are on the disk before it takes its name."""
+    with file.open("rb") as opened:
+        os.fsync(opened.fileno())

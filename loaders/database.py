@@ -1,0 +1,58 @@
+"""Database files: make one at the newest revision, and know what a file is before touching it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from loaders.errors import DatabaseError
+from loaders.paths import PROJECT
+from schema.base import APPLICATION_ID
+
+_HEADER = b"SQLite format 3\0"
+
+
+def upgrade(file: Path, revision: str = "head") -> None:
+    """Bring a database file to a revision, making it if it does not exist."""
+    config = Config(toml_file=PROJECT / "pyproject.toml")
+    config.attributes["database"] = file
+    command.upgrade(config, revision)
+
+
+def require_ours(file: Path) -> None:
+    """Raise DatabaseError unless the file is a database of this program at its newest revision."""
+    if not file.is_file():
+        raise DatabaseError(f"{file}: no such file; make it with `relokanty build` or `relokanty load`")
+    with file.open("rb") as opened:
+        if opened.read(len(_HEADER)) != _HEADER:
+            raise DatabaseError(f"{file}: not an SQLite database; nothing was touched")
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise DatabaseError(f"{file}: damaged ({error}); nothing was touched") from error
+    if application != APPLICATION_ID:
+        raise DatabaseError(f"{file}: a database of another program; nothing was touched")
+    newest = newest_revision()
+    if version > newest:
+        raise DatabaseError(
+            f"{file}: made by a newer relokanty (revision {version}, here {newest}); update relokanty"
+        )
+    if version < newest:
+        raise DatabaseError(f"{file}: of revision {version}, and {newest} is needed; build or load it anew")
+
+
+def newest_revision() -> int:
+    """Return the number of the newest migration."""
+    return max(int(file.stem.split("_")[3]) for file in (PROJECT / "migrations" / "versions").glob("*.py"))
+
+
+def about(file: Path) -> dict[str, str]:
+    """Return what the file says of itself."""
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        return dict(connection.execute("SELECT name, value FROM about_file").fetchall())

@@ -1,0 +1,151 @@
+"""Read a printed number as a value or as bounds, by a named rule.
+
+`9,7 million` is 9.7 million by `decimal-comma-before-scale`; `thousands` is 2,000 to 9,999 by `plural-scale`.
+The rules stand in `seeds/authorities/rules.yaml`, the words in `seeds/authorities/number_words.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from loaders import yaml_source
+
+
+class UnreadNumber(ValueError):
+    """No rule reads the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadNumber:
+    """A value, or low and high bounds (high None where open), and the id of the rule that read it."""
+
+    rule: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Number words with their values, and vague words with their rule and bounds."""
+
+    cardinals: dict[str, Fraction]
+    scales: dict[str, Fraction]
+    fractions: dict[str, Fraction]
+    vague: dict[str, tuple[str, float | None, float | None]]
+
+    @classmethod
+    def load(cls, file: Path) -> NumberWords:
+        """Read the word lists; InputError as `yaml_source.read`."""
+        lists, _ = yaml_source.read(file)
+        ordinals = {word: 1 / value for word, value in _values(lists["ordinals"]).items() if value > 2}
+        return cls(
+            cardinals=_values(lists["cardinals"]),
+            scales=_values(lists["scales"]),
+            fractions={**ordinals, **_values(lists["fractions"])},
+            vague={
+                entry["phrase"]: (entry["rule"], _bound(entry["low"]), _bound(entry["high"]))
+                for entry in lists["vague"]
+            },
+        )
+
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_DIGITS = re.compile(r"\d+")
+_DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
+_DECIMAL_POINT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+")
+_MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
+_RANGE = re.compile(r"(\S+) ?(?:-|–|to|and) ?(\S+)")
+
+
+def read_number(printed: str, words: NumberWords) -> ReadNumber:
+    """Return the value or bounds of a printed number, with the rule that read it.
+
+    Raises UnreadNumber where no rule fits.
+
+    >>> read_number("6 1/2", NumberWords({}, {}, {}, {})).value
+    6.5
+    """
+    text = (
+        " ".join(printed.lower().replace("-", " - ").split())
+        if not _THOUSANDS.fullmatch(printed)
+        else printed
+    )
+    text = text.replace(" - ", "-")
+    if text in words.vague:
+        rule, low, high = words.vague[text]
+        if low is None:
+            raise UnreadNumber(f"'{printed}' gives no bounds")
+        return ReadNumber(rule, low=low, high=high)
+    found = _exact(text, words)
+    if found is not None:
+        rule, value = found
+        return ReadNumber(rule, value=float(value))
+    match = _RANGE.fullmatch(text)
+    if match:
+        ends = [_exact(end, words) for end in match.groups()]
+        if ends[0] is not None and ends[1] is not None and ends[0][1] <= ends[1][1]:
+            return ReadNumber("range-of-numbers", low=float(ends[0][1]), high=float(ends[1][1]))
+    raise UnreadNumber(f"no rule reads '{printed}' as a number")
+
+
+def _exact(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
+    """Return rule and value of a number that has one value, or None."""
+    head, _, last = text.rpartition(" ")
+    if text.endswith("%") or last in {"percent", "cent"}:
+        inner = _exact(re.sub(r" ?(?:%|percent|per cent)$", "", text), words)
+        return None if inner is None else ("percent", inner[1] / 100)
+    if head and last in words.scales:
+        inner = _exact(head, words)
+        if inner is None and _DECIMAL_COMMA.fullmatch(head):
+            return "decimal-comma-before-scale", Fraction(head.replace(",", ".")) * words.scales[last]
+        return None if inner is None else (_scaled_rule(inner[0]), inner[1] * words.scales[last])
+    if _THOUSANDS.fullmatch(text):
+        return "thousands-comma", Fraction(text.replace(",", ""))
+    if _DIGITS.fullmatch(text):
+        return "digits", Fraction(text)
+    if _DECIMAL_POINT.fullmatch(text):
+        return "decimal-point", Fraction(text.replace(",", ""))
+    mixed = _MIXED.fullmatch(text)
+    if mixed and int(mixed[3]):
+        return "mixed-fraction", int(mixed[1]) + Fraction(int(mixed[2]), int(mixed[3]))
+    return _spelled(text, words)
+
+
+def _spelled(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
+    """Read a number in words: three, twenty-six, a quarter, two-thirds, a."""
+    parts = re.split(r"[- ]", text)
+    if parts in (["a"], ["an"]):
+        return "indefinite-article", Fraction(1)
+    if parts[-1] in words.fractions:
+        times = Fraction(1) if parts[:-1] in ([], ["a"], ["an"], ["one"]) else _cardinal(parts[:-1], words)
+        return None if times is None else ("fraction-word", times * words.fractions[parts[-1]])
+    value = _cardinal(parts, words)
+    return None if value is None else ("number-word", value)
+
+
+def _cardinal(parts: list[str], words: NumberWords) -> Fraction | None:
+    values = [words.cardinals.get(part) for part in parts]
+    match values:
+        case [Fraction() as one]:
+            return one
+        case [Fraction() as tens, Fraction() as ones] if tens >= 20 and 0 < ones < 10:
+            return tens + ones
+        case _:
+            return None
+
+
+def _scaled_rule(rule: str) -> str:
+    return rule if rule == "decimal-point" else "number-times-scale"
+
+
+def _values(entries: list[dict[str, Any]]) -> dict[str, Fraction]:
+    return {entry["phrase"]: Fraction(entry["value"]) for entry in entries}
+
+
+def _bound(value: str | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,9 @@
+"""Where the parts of the checkout are; the program runs from it."""
+
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+SEEDS = PROJECT / "seeds"
+ARTICLES = "articles"
+ANNOTATIONS = "annotations"
+AUTHORITIES = "authorities"

@@ -1,0 +1,125 @@
+"""read: bytes to Document. Text, metadata and hash; nothing is interpreted."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from loaders import yaml_source
+from loaders.errors import InputError
+from loaders.identifiers import is_slug, slug
+from loaders.records import Document, LeftOut, Original, OriginalParagraph
+
+SUFFIXES = (".md", ".txt")
+MAXIMUM_BYTES = 20_000_000
+_FENCE = "---"
+_FRONT_MATTER_KEYS = {"id", "title", "language", "original"}
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the documents under the paths, folders in order of name; links are not followed.
+
+    Raises InputError for a path that does not exist or a file of an unknown kind that was named itself.
+    """
+    for path in paths:
+        if path.is_dir():
+            for folder, names, members in os.walk(path):
+                names.sort()
+                for member in sorted(members):
+                    file = Path(folder, member)
+                    if file.suffix.lower() in SUFFIXES and file.is_file() and not file.is_symlink():
+                        yield file
+        elif not path.exists():
+            raise InputError("no such file or folder", path)
+        elif path.suffix.lower() not in SUFFIXES or not path.is_file():
+            raise InputError(f"not a kind of document that can be read; give {' or '.join(SUFFIXES)}", path)
+        else:
+            yield path
+
+
+def read(file: Path) -> Document:
+    """Read one document: plain text, or Markdown with YAML front matter between `---` lines.
+
+    The id is the front matter's, else the file's stem as a slug and eight digits of the text's hash.
+    Raises InputError where the bytes are not UTF-8 text, are empty, hold NUL, or the front matter is wrong.
+    """
+    data = _bytes(file)
+    try:
+        whole = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"byte {error.start} is not UTF-8; save the file as UTF-8", file) from error
+    if "\0" in whole:
+        line = whole.count("\n", 0, whole.index("\0")) + 1
+        raise InputError("holds a NUL character, so it is not text", file, line)
+    front, text, first_line = _split(whole, file)
+    if not text.strip():
+        raise InputError("holds no text", file)
+    fallback = f"{slug(file.stem) or 'document'}-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:8]}"
+    metadata, lines = ({}, None) if front is None else yaml_source.parse(front, file, first_line=2)
+    if not isinstance(metadata, dict):
+        raise InputError("the front matter must be `key: value` lines", file, 2)
+    for key in metadata.keys() - _FRONT_MATTER_KEYS:
+        known = ", ".join(sorted(_FRONT_MATTER_KEYS))
+        raise InputError(
+            f"the front matter key '{key}' is not known; known are {known}", file, lines and lines.of((key,))
+        )
+    article_id = metadata.get("id") or fallback
+    if not isinstance(article_id, str) or not is_slug(article_id):
+        raise InputError(
+            f"the id '{article_id}' is not of the form a-z, 0-9 and hyphens",
+            file,
+            lines and lines.of(("id",)),
+        )
+    return Document(
+        file=file,
+        article_id=article_id,
+        title=metadata.get("title"),
+        language=metadata.get("language"),
+        text=text,
+        first_line=first_line,
+        sha256=hashlib.sha256(data).hexdigest(),
+        original=_original(metadata["original"], file) if metadata.get("original") else None,
+    )
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MAXIMUM_BYTES:
+            raise InputError(f"over {MAXIMUM_BYTES:,} bytes, too long for one article; split it", file)
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", file) from error
+
+
+def _split(whole: str, file: Path) -> tuple[str | None, str, int]:
+    """Return the front matter (None without one), the text, and the line on which the text starts."""
+    lines = whole.split("\n")
+    if file.suffix.lower() != ".md" or lines[0].rstrip() != _FENCE:
+        return None, whole, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == _FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    raise InputError("the front matter has no closing `---` line", file, 1)
+
+
+def _original(value: Any, file: Path) -> Original:
+    try:
+        return Original(
+            file=value["file"],
+            sha256=value["sha256"],
+            paragraphs=tuple(
+                OriginalParagraph(int(paragraph["words"]), paragraph["sha256"])
+                for paragraph in value["paragraphs"]
+            ),
+            left_out=tuple(
+                LeftOut(int(item["p"]), item["item"], item["reason"]) for item in value.get("left_out") or ()
+            ),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        way_out = (
+            "`original` needs file, sha256 and paragraphs: [{words, sha256}]; left_out: [{p, item, reason}]"
+        )
+        raise InputError(f"{way_out} ({error})", file) from error

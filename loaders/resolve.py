@@ -1,0 +1,289 @@
+"""resolve: names to parties and places, time expressions to days, references to what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders import annotation as shapes
+from loaders.annotate import Path_, SourcedAnnotation
+from loaders.annotation import DateReference, GivenDate
+from loaders.authorities import Authorities
+from loaders.edtf_bounds import InvalidDate, bounds, precision
+from loaders.names import NameIndex, find_names
+from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
+from loaders.prove import Proof
+from loaders.records import CleanDocument, FoundMention, KnownDate, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with everything that was read out of it: proved, and every name and reference resolved.
+
+    Keys of `statement_ids` and `figure_ids` are positions in the annotation's lists; `date_of` and `number_of`
+    are keyed by the path of the value in the annotation.
+    """
+
+    document: CleanDocument
+    annotation: shapes.Annotation
+    proof: Proof
+    mentions: Sequence[FoundMention]
+    statement_ids: Sequence[str]
+    figure_ids: Sequence[str]
+    statement_by_key: Mapping[str, str]
+    figure_by_key: Mapping[str, str]
+    date_of: Mapping[Path_, KnownDate]
+    number_of: Sequence[ReadNumber]
+
+    def span(self, quote: shapes.Quote) -> Span:
+        """Return where a quote stands."""
+        return self.proof[quote.anchor]
+
+
+class Resolver:
+    """Resolves annotations against one set of authorities."""
+
+    def __init__(self, authorities: Authorities, number_words: NumberWords) -> None:
+        self.authorities = authorities
+        self.number_words = number_words
+        self.names = NameIndex(authorities)
+
+    def resolve(self, document: CleanDocument, source: SourcedAnnotation, proof: Proof) -> Reading:
+        """Return the reading of a document.
+
+        Raises InputError naming the line where an id is in no authority, a key or a date is not in the annotation,
+        a date is impossible, or a printed number cannot be read.
+        """
+        content = source.content
+        self._check_ids(source)
+        statement_ids = _ids(content.article, [proof[item.anchor] for item in content.statements])
+        figure_ids = _ids(content.article, [proof[item.anchor] for item in content.figures])
+        dates = self._dates(source, proof)
+        return Reading(
+            document=document,
+            annotation=content,
+            proof=proof,
+            mentions=self._mentions(document, source, proof),
+            statement_ids=statement_ids,
+            figure_ids=figure_ids,
+            statement_by_key=_by_key(
+                source, "statements", [s.key for s in content.statements], statement_ids
+            ),
+            figure_by_key=_by_key(source, "figures", [f.key for f in content.figures], figure_ids),
+            date_of={**dates, **_referenced_dates(source, dates)},
+            number_of=self._numbers(source),
+        )
+
+    def _check_ids(self, source: SourcedAnnotation) -> None:
+        known: dict[str, Mapping[str, object]] = {
+            "party": self.authorities.parties,
+            "place": self.authorities.places,
+            "measure": self.authorities.measures,
+            "event": self.authorities.events,
+            "proposition": self.authorities.propositions,
+            "rule": self.authorities.rules,
+            "maker": self.authorities.makers,
+        }
+        for path, kind, value in _ids_used(source.content):
+            if value not in known[kind]:
+                raise source.error(f"'{value}' is not among the {kind} ids of the authorities", path)
+        persons = {id for id, party in self.authorities.parties.items() if party.kind == "person"}
+        organisations = {id for id, party in self.authorities.parties.items() if party.kind == "organisation"}
+        for i, attribute in enumerate(source.content.attributes):
+            if attribute.person not in persons:
+                raise source.error(f"'{attribute.person}' is not a person", ("attributes", i, "person"))
+        for i, author in enumerate(source.content.about.authors):
+            if author.person not in persons:
+                raise source.error(f"'{author.person}' is not a person", ("about", "authors", i, "person"))
+        for field in ("publisher", "agency"):
+            value = getattr(source.content.about, field)
+            if value is not None and value not in organisations:
+                raise source.error(f"'{value}' is not an organisation", ("about", field))
+
+    def _mentions(
+        self, document: CleanDocument, source: SourcedAnnotation, proof: Proof
+    ) -> list[FoundMention]:
+        given = [
+            FoundMention(proof[m.anchor], m.party, m.place, m.form, m.reading, 1.0, m.reason)
+            for m in source.content.mentions
+        ]
+        denied = {proof[quote.anchor] for quote in source.content.not_mentions}
+        settled = denied | {mention.span for mention in given if mention.form in {"name", "demonym"}}
+        found = [mention for mention in find_names(document, self.names) if mention.span not in settled]
+        by_name: dict[Span, FoundMention] = {}
+        for mention in found:
+            other = by_name.setdefault(mention.span, mention)
+            if (other.party, other.place) != (mention.party, mention.place):
+                text = document.paragraphs[mention.span.paragraph - 1].text[
+                    mention.span.start : mention.span.end
+                ]
+                one, two = other.party or other.place, mention.party or mention.place
+                message = f"“{text}” in paragraph {mention.span.paragraph} may be {one} or {two}; say which in mentions"
+                raise source.error(message, ("mentions",))
+        unique = {(m.span, m.party, m.place): m for m in [*by_name.values(), *given]}
+        return sorted(unique.values(), key=lambda m: (m.span, m.party or "", m.place or ""))
+
+    def _dates(self, source: SourcedAnnotation, proof: Proof) -> dict[Path_, KnownDate]:
+        dates: dict[Path_, KnownDate] = {}
+        for i, item in enumerate(source.content.dates):
+            evidence, rule = item.evidence.get("date"), self.authorities.rules[item.rule]
+            if item.edtf is None:
+                if evidence is None or evidence.basis != "not_stated":
+                    raise source.error(
+                        "a date without edtf needs evidence {date: {basis: not_stated, ...}}", ("dates", i)
+                    )
+                continue
+            if rule.basis is not None and rule.basis != "external" and evidence is None:
+                raise source.error(
+                    f"rule '{item.rule}' infers: say why in evidence {{date: ...}}", ("dates", i)
+                )
+            span = proof[item.anchor]
+            if evidence is not None:
+                basis = (evidence.basis, evidence.reasoning, evidence.source, evidence.other)
+            else:
+                basis = (rule.basis, rule.meaning if rule.basis else None, rule.source, None)
+            dates["dates", i] = _known(source, ("dates", i), item.edtf, span, *basis)
+        return dates
+
+    def _numbers(self, source: SourcedAnnotation) -> list[ReadNumber]:
+        numbers = []
+        for i, figure in enumerate(source.content.figures):
+            if figure.number not in (figure.quote or ""):
+                raise source.error(
+                    f"the number '{figure.number}' does not stand in the quote", ("figures", i, "number")
+                )
+            try:
+                numbers.append(read_number(figure.number, self.number_words))
+            except UnreadNumber as error:
+                raise source.error(str(error), ("figures", i, "number")) from error
+        return numbers
+
+
+def _known(
+    source: SourcedAnnotation,
+    path: Path_,
+    edtf: str,
+    span: Span | None,
+    basis: str | None = None,
+    reasoning: str | None = None,
+    external: str | None = None,
+    other: str | None = None,
+) -> KnownDate:
+    try:
+        days = bounds(edtf)
+        exact = precision(edtf)
+    except InvalidDate as error:
+        raise source.error(str(error), (*path, "edtf")) from error
+    earliest = days.earliest.isoformat() if days.earliest else None
+    latest = days.latest.isoformat() if days.latest else None
+    return KnownDate(edtf, earliest, latest, exact, span, basis, reasoning, external, other)
+
+
+def _referenced_dates(source: SourcedAnnotation, dates: Mapping[Path_, KnownDate]) -> dict[Path_, KnownDate]:
+    """Return the date of every field that refers to one, by its path."""
+    content = source.content
+    result: dict[Path_, KnownDate] = {}
+    fields = {
+        "statements": ("said",),
+        "figures": ("period", "as_of"),
+        "attributes": ("date",),
+        "events": ("date",),
+    }
+    for section, names in fields.items():
+        for i, item in enumerate(getattr(content, section)):
+            for name in names:
+                reference: DateReference | None = getattr(item, name)
+                path: Path_ = (section, i, name)
+                if isinstance(reference, GivenDate):
+                    given = reference
+                    result[path] = _known(
+                        source, path, given.edtf, None, given.basis, given.reasoning, given.source
+                    )
+                elif reference is not None:
+                    result[path] = dates["dates", _date_position(source, reference, item.p, path)]
+    for i, published in enumerate(content.about.dates):
+        path = ("about", "dates", i)
+        result[*path, "best"] = _known(source, path, published.edtf, None)
+        result[*path, "widest"] = _known(source, path, published.widest or published.edtf, None)
+    return result
+
+
+def _date_position(source: SourcedAnnotation, reference: str, paragraph: int, path: Path_) -> int:
+    """Return the position of the date meant: by key, else by its words, in the same paragraph before others."""
+    dates = source.content.dates
+    by_key = [i for i, date in enumerate(dates) if date.key == reference]
+    by_words = [i for i, date in enumerate(dates) if date.quote == reference]
+    near = [i for i in by_words if dates[i].p == paragraph]
+    for candidates in (by_key, near, by_words):
+        if len(candidates) == 1 and dates[candidates[0]].edtf is not None:
+            return candidates[0]
+        if len(candidates) > 1:
+            raise source.error(f"'{reference}' is the words of {len(candidates)} dates; give one a key", path)
+    raise source.error(
+        f"'{reference}' is neither the key nor the words of an entry of dates that has an edtf", path
+    )
+
+
+def _ids(article: str, spans: Sequence[Span]) -> list[str]:
+    """Return `<article>-p<paragraph>-<offset>` for each span, with a letter where several share it."""
+    stems = [f"{article}-p{span.paragraph}-{span.start}" for span in spans]
+    seen: dict[str, int] = {}
+    result = []
+    for stem in stems:
+        position = seen[stem] = seen.get(stem, -1) + 1
+        result.append(stem if stems.count(stem) == 1 else f"{stem}-{'abcdefghijklmnopqrstuvwxyz'[position]}")
+    return result
+
+
+def _by_key(
+    source: SourcedAnnotation, section: str, keys: Sequence[str | None], ids: Sequence[str]
+) -> dict[str, str]:
+    result: dict[str, str] = {}
+    for i, (key, row_id) in enumerate(zip(keys, ids, strict=True)):
+        if key in result:
+            raise source.error(f"the key '{key}' stands twice in {section}; keep one", (section, i, "key"))
+        if key is not None:
+            result[key] = row_id
+    return result
+
+
+def _ids_used(content: shapes.Annotation) -> list[tuple[Path_, str, str]]:
+    """Return path, kind and value of every authority id that the annotation uses."""
+    used: list[tuple[Path_, str, str | None]] = [(("maker",), "maker", content.maker)]
+    used += [
+        (("mentions", i), kind, getattr(m, kind))
+        for i, m in enumerate(content.mentions)
+        for kind in ("party", "place")
+    ]
+    used += [(("dates", i, "rule"), "rule", d.rule) for i, d in enumerate(content.dates)]
+    for i, s in enumerate(content.statements):
+        used += [
+            (("statements", i, name), "party", getattr(s, name)) for name in ("speaker", "via", "addressee")
+        ]
+        used += [(("statements", i, name), name, getattr(s, name)) for name in ("place", "proposition")]
+    for i, f in enumerate(content.figures):
+        used += [(("figures", i, "subject"), "party", f.subject)]
+        used += [(("figures", i, name), name, getattr(f, name)) for name in ("measure", "event")]
+        used += [
+            (("figures", i, "places", role), "place", p) for role, places in f.places.items() for p in places
+        ]
+    for i, a in enumerate(content.attributes):
+        used += [(("attributes", i, name), name, getattr(a, name)) for name in ("party", "place")]
+        used += [(("attributes", i, "person"), "party", a.person)]
+    for i, e in enumerate(content.events):
+        used += [(("events", i, "event"), "event", e.event)]
+        used += [
+            (("events", i, "places", role), "place", p) for role, places in e.places.items() for p in places
+        ]
+        used += [
+            (("events", i, "participants", r), "party", p)
+            for r, parties in e.participants.items()
+            for p in parties
+        ]
+    for i, r in enumerate(content.event_relations):
+        used += [(("event_relations", i, name), "event", getattr(r, name)) for name in ("event", "other")]
+    used += [
+        (("about", "authors", i, "person"), "party", a.person) for i, a in enumerate(content.about.authors)
+    ]
+    used += [(("about", name), "party", getattr(content.about, name)) for name in ("publisher", "agency")]
+    return [(path, kind, value) for path, kind, value in used if value is not None]

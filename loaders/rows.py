@@ -1,0 +1,77 @@
+"""Rows by table: what `write` puts into the database, made by the `*_rows` modules without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Table
+
+from loaders.annotation import Basis, EvidenceByColumn
+from loaders.identifiers import derived_number
+from schema import Base
+from schema.basis import Evidence
+
+Value = str | int | float | None
+
+
+class Rows:
+    """Rows to be written, each once, in tuples of its table's columns."""
+
+    def __init__(self) -> None:
+        self._by_table: dict[str, dict[tuple[Value, ...], tuple[Value, ...]]] = {}
+
+    def add(self, model: type[Base], **values: Value) -> None:
+        """Add a row; columns not named are NULL. The same row twice is one; two rows of one key are an error."""
+        table = Base.metadata.tables[model.__tablename__]
+        unknown = values.keys() - table.columns.keys()
+        if unknown:
+            raise KeyError(f"{table.name} has no column {', '.join(sorted(unknown))}")
+        row = tuple(values.get(column.name) for column in table.columns)
+        key = tuple(values.get(column.name) for column in table.primary_key.columns)
+        other = self._by_table.setdefault(table.name, {}).setdefault(key, row)
+        if other != row:
+            raise ValueError(f"two different rows of {table.name} have the key {key}: {other} and {row}")
+
+    def tables(self) -> Iterator[tuple[Table, list[tuple[Value, ...]]]]:
+        """Yield the tables that have rows, parents before children, each with its rows in order of key."""
+        for table in Base.metadata.sorted_tables:
+            rows = self._by_table.get(table.name)
+            if rows:
+                yield table, [row for _, row in sorted(rows.items(), key=lambda item: _sortable(item[0]))]
+
+    def add_evidence(
+        self,
+        table: type[Base],
+        row_id: Value,
+        column: str,
+        basis: Basis,
+        *,
+        article: str | None = None,
+        passage: int | None = None,
+    ) -> None:
+        """Add how the value of one cell is known."""
+        name = table.__tablename__
+        if column not in Base.metadata.tables[name].columns:
+            raise KeyError(f"evidence for {name}.{column}, which does not exist")
+        self.add(
+            Evidence,
+            id=derived_number(name, str(row_id), column),
+            article_id=article,
+            table_name=name,
+            row_id=str(row_id),
+            column_name=column,
+            basis=basis.basis,
+            reasoning=basis.reasoning,
+            source=basis.source,
+            other_value=basis.other,
+            passage_id=passage,
+        )
+
+    def add_evidence_for_all(self, table: type[Base], row_id: Value, evidence: EvidenceByColumn) -> None:
+        """Add evidence that rests on no passage, for several columns of a row of the authorities."""
+        for column, basis in evidence.items():
+            self.add_evidence(table, row_id, column, basis)
+
+
+def _sortable(key: tuple[Value, ...]) -> tuple[tuple[bool, str | int | float], ...]:
+    return tuple((isinstance(part, str), part if part is not None else -1) for part in key)

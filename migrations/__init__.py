@@ -1,0 +1,1 @@
+"""How a database gets here from any earlier revision."""

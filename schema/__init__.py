@@ -1,0 +1,68 @@
+"""What is true of the data: the tables in reading order, and the views that most readers use."""
+
+from schema.base import APPLICATION_ID, Base
+from schema.basis import (
+    AboutFile,
+    Comparison,
+    Evidence,
+    IdentityJudgement,
+    Issue,
+    Maker,
+    RetiredId,
+)
+from schema.claims import (
+    Figure,
+    FigurePassage,
+    FigurePlace,
+    FigureRelation,
+    Measure,
+    Proposition,
+    ReadingRule,
+    Statement,
+    StatementPassage,
+)
+from schema.events import (
+    Event,
+    EventDetail,
+    EventParticipant,
+    EventPlace,
+    EventRelation,
+    EventReport,
+    EventType,
+)
+from schema.parties import Group, Organisation, Party, PartyName, Person, PersonAttribute
+from schema.places import Place, PlaceName, PlaceRelation
+from schema.text import (
+    Article,
+    ArticleAuthor,
+    ArticleDate,
+    ArticleRelation,
+    ArticleTopic,
+    Mention,
+    Paragraph,
+    ParagraphRelation,
+    Passage,
+    TimeExpression,
+)
+
+TABLES: tuple[type[Base], ...] = (
+    *(Article, Person, Place, Figure, Event),
+    *(ArticleAuthor, ArticleDate, ArticleTopic, ArticleRelation),
+    *(Paragraph, ParagraphRelation, Passage, Mention, TimeExpression),
+    *(Party, Organisation, Group, PartyName, PersonAttribute, IdentityJudgement),
+    *(PlaceName, PlaceRelation),
+    *(
+        Statement,
+        StatementPassage,
+        Proposition,
+        ReadingRule,
+        Measure,
+        FigurePassage,
+        FigurePlace,
+        FigureRelation,
+    ),
+    *(EventType, EventReport, EventParticipant, EventPlace, EventDetail, EventRelation),
+    *(Evidence, Comparison, Issue, RetiredId, Maker, AboutFile),
+)
+
+__all__ = ["APPLICATION_ID", "TABLES", "Base"]

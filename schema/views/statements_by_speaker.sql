@@ -1,0 +1,43 @@
+-- Who said what: each statement with its speaker, form, channel and words.
+--
+-- speaker: Who said it; 'the author' for the author's own judgement.
+-- speaker_kind: Person, organisation or group.
+-- gist: What was said, in our own words.
+-- form: How the article gives it.
+-- quotation: State of the quotation, for direct speech.
+-- modality: Whether it asserts, promises, hopes, asks.
+-- condition: Condition under which it is said to hold.
+-- said: When it was said, as EDTF.
+-- channel: Medium or occasion as printed.
+-- via: Outlet or body through which it reached the article.
+-- article: Headline of the article.
+-- paragraph: Number of the paragraph.
+-- words: The first words of it.
+-- statement_id: Public id of the statement.
+-- speaker_id: Public id of the speaker.
+-- article_id: Public id of the article.
+CREATE VIEW statements_by_speaker AS
+SELECT
+    coalesce(p.name, 'the author') AS speaker,
+    p.kind AS speaker_kind,
+    s.gist,
+    s.form,
+    s.quotation,
+    s.modality,
+    s.condition,
+    s.said,
+    s.channel,
+    via.name AS via,
+    a.title AS article,
+    g.number AS paragraph,
+    w.words,
+    s.id AS statement_id,
+    s.speaker_id,
+    s.article_id
+FROM statements AS s
+JOIN articles AS a ON a.id = s.article_id
+JOIN passages AS w ON w.id = s.passage_id
+JOIN paragraphs AS g ON g.id = w.paragraph_id
+LEFT JOIN parties AS p ON p.id = s.speaker_id
+LEFT JOIN parties AS via ON via.id = s.via_id
+ORDER BY speaker, s.article_id, g.number, w.start_offset
