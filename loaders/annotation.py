@@ -41,13 +41,11 @@ class Basis(Shape):
     at: Quote | None = None
 
 
-class GivenDate(Shape):
-    """A date that no single time expression of the article gives."""
+class GivenDate(Basis):
+    """A date that no single time expression of the article gives, and how it is known all the same."""
 
     edtf: str
-    basis: Annotated[str, term_of(words.BASES)]
     reasoning: str
-    source: str | None = None
 
 
 # The words or the key of an entry of `dates`, or a date given with its reasons.

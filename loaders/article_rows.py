@@ -72,16 +72,15 @@ class ArticleRows(Rows):
         if known is None:
             return dict.fromkeys(names)
         if column not in given:
-            self._date_evidence(table, row_id, column, known, within)
+            self._add_date_evidence(table, row_id, column, known, within)
         return dict(zip(names, (known.edtf, known.earliest, known.latest), strict=True))
 
-    def _date_evidence(
+    def _add_date_evidence(
         self, table: type[Base], row_id: str | int, column: str, known: KnownDate, within: Span
     ) -> None:
         passage = self.passage(known.span) if known.span is not None else None
         if known.basis is not None:
-            cell = Basis(basis=known.basis, reasoning=known.reasoning, source=known.source, other=known.other)
-            self.add_evidence(table, row_id, column, cell, article=self.article, passage=passage)
+            self.add_evidence(table, row_id, column, known.basis, article=self.article, passage=passage)
         elif known.span is not None and not within.holds(known.span):
             self.add_evidence(
                 table, row_id, column, Basis(basis="stated"), article=self.article, passage=passage
@@ -267,8 +266,7 @@ def _add_dates(rows: ArticleRows, reading: Reading) -> None:
         row_id = derived_number(passage, "date")
         rows.evidence_of(text.TimeExpression, row_id, item.evidence)
         if known is not None and known.basis is not None and "date" not in item.evidence:
-            cell = Basis(basis=known.basis, reasoning=known.reasoning, source=known.source)
-            rows.evidence(text.TimeExpression, row_id, "date", cell)
+            rows.evidence(text.TimeExpression, row_id, "date", known.basis)
 
 
 def _add_issues(rows: ArticleRows, reading: Reading) -> None:

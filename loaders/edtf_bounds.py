@@ -54,7 +54,7 @@ _MISTAKES: Final = (
 )
 
 
-class InvalidDate(ValueError):  # noqa: N818 - the name says already that it is one
+class InvalidDate(ValueError):
     """The text is no date in the EDTF read here; the message says what is wrong and shows a right form."""
 
 

@@ -58,20 +58,20 @@ def read(file: Path) -> Document:
     if not text.strip():
         raise InputError("holds no text", file)
     fallback = f"{slug(file.stem) or 'document'}-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:8]}"
-    metadata, lines = ({}, None) if front is None else yaml_source.parse(front, file, first_line=2)
+    metadata, lines = yaml_source.parse(front or "{}", file, first_line=2)
     if not isinstance(metadata, dict):
         raise InputError("the front matter must be `key: value` lines", file, 2)
     for key in metadata.keys() - _FRONT_MATTER_KEYS:
         known = ", ".join(sorted(_FRONT_MATTER_KEYS))
         raise InputError(
-            f"the front matter key '{key}' is not known; known are {known}", file, lines and lines.of((key,))
+            f"the front matter key '{key}' is not known; known are {known}", file, lines.of((key,))
         )
     article_id = metadata.get("id") or fallback
     if not isinstance(article_id, str) or not is_slug(article_id):
         raise InputError(
             f"the id '{article_id}' is not of the form a-z, 0-9 and hyphens",
             file,
-            lines and lines.of(("id",)),
+            lines.of(("id",)),
         )
     return Document(
         file=file,
@@ -108,14 +108,15 @@ def _split(whole: str, file: Path) -> tuple[str | None, str, int]:
 def _original(value: Any, file: Path) -> Original:
     try:
         return Original(
-            file=value["file"],
-            sha256=value["sha256"],
+            file=_text(value["file"]),
+            sha256=_text(value["sha256"]),
             paragraphs=tuple(
-                OriginalParagraph(int(paragraph["words"]), paragraph["sha256"])
+                OriginalParagraph(int(paragraph["words"]), _text(paragraph["sha256"]))
                 for paragraph in value["paragraphs"]
             ),
             left_out=tuple(
-                LeftOut(int(item["p"]), item["item"], item["reason"]) for item in value.get("left_out") or ()
+                LeftOut(int(item["p"]), _text(item["item"]), _text(item["reason"]))
+                for item in value.get("left_out") or ()
             ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -123,3 +124,9 @@ def _original(value: Any, file: Path) -> Original:
             "`original` needs file, sha256 and paragraphs: [{words, sha256}]; left_out: [{p, item, reason}]"
         )
         raise InputError(f"{way_out} ({error})", file) from error
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is missing")
+    return value

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.annotation import Basis
+
 
 @dataclass(frozen=True, slots=True)
 class OriginalParagraph:
@@ -119,7 +121,4 @@ class KnownDate:
     latest: str | None
     precision: str
     span: Span | None
-    basis: str | None = None
-    reasoning: str | None = None
-    source: str | None = None
-    other: str | None = None
+    basis: Basis | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders import annotation as shapes
 from loaders.annotate import Path_, SourcedAnnotation
-from loaders.annotation import DateReference, GivenDate
+from loaders.annotation import Basis, DateReference, GivenDate
 from loaders.authorities import Authorities
 from loaders.edtf_bounds import InvalidDate, bounds, precision
 from loaders.names import NameIndex, find_names
@@ -87,8 +87,10 @@ class Resolver:
         for path, kind, value in _ids_used(source.content):
             if value not in known[kind]:
                 raise source.error(f"'{value}' is not among the {kind} ids of the authorities", path)
-        persons = {id for id, party in self.authorities.parties.items() if party.kind == "person"}
-        organisations = {id for id, party in self.authorities.parties.items() if party.kind == "organisation"}
+        persons = {key for key, party in self.authorities.parties.items() if party.kind == "person"}
+        organisations = {
+            key for key, party in self.authorities.parties.items() if party.kind == "organisation"
+        }
         for i, attribute in enumerate(source.content.attributes):
             if attribute.person not in persons:
                 raise source.error(f"'{attribute.person}' is not a person", ("attributes", i, "person"))
@@ -118,7 +120,8 @@ class Resolver:
                     mention.span.start : mention.span.end
                 ]
                 one, two = other.party or other.place, mention.party or mention.place
-                message = f"“{text}” in paragraph {mention.span.paragraph} may be {one} or {two}; say which in mentions"
+                place = f"in paragraph {mention.span.paragraph}"
+                message = f"“{text}” {place} may be {one} or {two}; say which in mentions"
                 raise source.error(message, ("mentions",))
         unique = {(m.span, m.party, m.place): m for m in [*by_name.values(), *given]}
         return sorted(unique.values(), key=lambda m: (m.span, m.party or "", m.place or ""))
@@ -137,12 +140,12 @@ class Resolver:
                 raise source.error(
                     f"rule '{item.rule}' infers: say why in evidence {{date: ...}}", ("dates", i)
                 )
-            span = proof[item.anchor]
-            if evidence is not None:
-                basis = (evidence.basis, evidence.reasoning, evidence.source, evidence.other)
-            else:
-                basis = (rule.basis, rule.meaning if rule.basis else None, rule.source, None)
-            dates["dates", i] = _known(source, ("dates", i), item.edtf, span, *basis)
+            by_rule = (
+                Basis(basis=rule.basis, reasoning=rule.meaning, source=rule.source) if rule.basis else None
+            )
+            dates["dates", i] = _known(
+                source, ("dates", i), item.edtf, proof[item.anchor], evidence or by_rule
+            )
         return dates
 
     def _numbers(self, source: SourcedAnnotation) -> list[ReadNumber]:
@@ -164,10 +167,7 @@ def _known(
     path: Path_,
     edtf: str,
     span: Span | None,
-    basis: str | None = None,
-    reasoning: str | None = None,
-    external: str | None = None,
-    other: str | None = None,
+    known: Basis | None = None,
 ) -> KnownDate:
     try:
         days = bounds(edtf)
@@ -176,7 +176,7 @@ def _known(
         raise source.error(str(error), (*path, "edtf")) from error
     earliest = days.earliest.isoformat() if days.earliest else None
     latest = days.latest.isoformat() if days.latest else None
-    return KnownDate(edtf, earliest, latest, exact, span, basis, reasoning, external, other)
+    return KnownDate(edtf, earliest, latest, exact, span, known)
 
 
 def _referenced_dates(source: SourcedAnnotation, dates: Mapping[Path_, KnownDate]) -> dict[Path_, KnownDate]:
@@ -195,10 +195,7 @@ def _referenced_dates(source: SourcedAnnotation, dates: Mapping[Path_, KnownDate
                 reference: DateReference | None = getattr(item, name)
                 path: Path_ = (section, i, name)
                 if isinstance(reference, GivenDate):
-                    given = reference
-                    result[path] = _known(
-                        source, path, given.edtf, None, given.basis, given.reasoning, given.source
-                    )
+                    result[path] = _known(source, path, reference.edtf, None, reference)
                 elif reference is not None:
                     result[path] = dates["dates", _date_position(source, reference, item.p, path)]
     for i, published in enumerate(content.about.dates):

@@ -18,9 +18,10 @@ from typing import Final
 
 from loaders.clean import clean
 from loaders.errors import InputError
+from loaders.lexicon import Capitals, Item, Lexicon, items, read_lexicon, words_of
 from loaders.read import read
 from loaders.records import CleanDocument, LeftOut, Original, Paragraph
-from loaders.sentences import Capitals, Item, Lexicon, items, read_lexicon, sentences, words_of
+from loaders.sentences import sentences
 
 _PRINTED_ROLES: Final = {"title", "byline"}  # stand as printed
 _DESCRIBED_ROLES: Final = {"furniture"}  # told in our own words: only counts and hashes are held

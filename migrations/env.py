@@ -38,7 +38,7 @@ def migrate() -> None:
                 context.run_migrations()
 
 
-def _finish(ctx: MigrationContext, step: MigrationInfo, **_: object) -> None:
+def _finish(ctx: MigrationContext, step: MigrationInfo, heads: object, run_args: object) -> None:  # noqa: ARG001
     """Check the state that a revision leaves, and write its number into the file's header.
 
     Refuses dangling references, views that do not prepare, and left-over tables.

@@ -244,7 +244,7 @@ def _index_foreign_keys(table: Table) -> None:
         for constraint in table.constraints
         if isinstance(constraint, PrimaryKeyConstraint | UniqueConstraint)
     ]
-    for key in sorted(table.foreign_key_constraints, key=lambda key: key.column_keys):
+    for key in sorted(table.foreign_key_constraints, key=lambda key: list(key.column_keys)):
         names = list(key.column_keys)
         if not any(start[: len(names)] == names for start in starts):
             Index(None, *(table.columns[name] for name in names))

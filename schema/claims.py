@@ -111,7 +111,7 @@ class Measure(Base):
 
 
 class Figure(Base):
-    """Numbers that articles print, each with all that makes it a claim: what is counted, how exactly, on whose word."""
+    """Numbers that articles print, each with all that makes it a claim: what it counts, how exactly, on whose word."""
 
     __tablename__ = "figures"
 

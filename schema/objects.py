@@ -16,7 +16,7 @@ from schema.views import views
 
 def statements() -> Iterator[str]:
     """Yield the statements that create the tables, their indexes, the search indexes and the views, in order."""
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+    dialect = sqlite.dialect()
     for table in Base.metadata.sorted_tables:
         yield _tidy(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):

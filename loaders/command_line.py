@@ -1,0 +1,129 @@
+"""The command line: `relokanty build | load | check | verify | serve`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from loaders import paths
+from loaders.check import Summary, check_database, check_seeds
+from loaders.conduct import Conductor
+from loaders.errors import CheckError, RelokantyError
+from loaders.read import files
+from loaders.verify import verify_folder
+
+PUBLISHED = Path("build/relokanty.db")
+WORKING = Path("build/working.db")
+
+_file = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="relokanty")
+def cli() -> None:
+    """News about the Russians who left rather than fight, as a dataset in which every value leads to its words."""
+
+
+@cli.command()
+@click.option("--db", "target", type=_file, default=PUBLISHED, show_default=True, help="The file to publish.")
+def build(target: Path) -> None:
+    """Publish a database made from the seeds, swapped in whole, with its manifest beside it."""
+    build_id = Conductor().build(target)
+    click.echo(f"{target}: build {build_id}")
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--db", "target", type=_file, default=WORKING, show_default=True, help="The working file to grow."
+)
+def load(sources: tuple[Path, ...], target: Path) -> None:
+    """Add or replace documents (.md, .txt, or folders of them) in a working file of your own.
+
+    The file is made from the seeds if it is missing. A document that is refused does not stop the others.
+    """
+    result = Conductor().load(sources, target, progress=_with_bar)
+    click.echo(f"{target}: {len(result.loaded)} loaded, {len(result.refused)} refused")
+    for error in result.refused:
+        click.echo(f"relokanty: {error}", err=True)
+    if result.refused:
+        sys.exit(max(error.exit_status for error in result.refused))
+
+
+@cli.command()
+@click.argument("database", required=False, type=_file)
+def check(database: Path | None) -> None:
+    """Check the seeds, or a DATABASE: keys, proofs, ledger, coverage; a published file byte for byte."""
+    findings, summary = (check_seeds(), None) if database is None else check_database(database)
+    if summary is not None:
+        _print_summary(summary)
+    for finding in findings:
+        click.echo(finding, err=True)
+    if findings:
+        raise CheckError(f"{len(findings)} findings")
+    click.echo(f"{database or paths.SEEDS.name}: nothing wrong")
+
+
+@cli.command()
+@click.option(
+    "--texts",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder with the articles as published.",
+)
+def verify(texts: Path) -> None:
+    """Prove the bundled digests against the articles as published, both ways."""
+    digests = list(files([paths.SEEDS / paths.ARTICLES]))
+    findings = verify_folder(digests, texts)
+    for finding in findings:
+        click.echo(str(finding), err=True)
+    if findings:
+        raise CheckError(f"{len(findings)} findings")
+    click.echo(f"{len(digests)} digests proved against {texts}")
+
+
+@cli.command()
+@click.argument("database", required=False, type=_file, default=PUBLISHED)
+@click.option("--port", default=8001, show_default=True, type=click.IntRange(1, 65535))
+def serve(database: Path, port: int) -> None:
+    """Serve a DATABASE read-only on 127.0.0.1."""
+    # Only this command needs the web server, which takes a second to import.
+    from website.serve import serve as serve_file  # noqa: PLC0415
+
+    serve_file(database, port)
+
+
+def main() -> None:
+    """Run the command line; an error that the program can explain becomes one line and an exit status."""
+    try:
+        cli.main(standalone_mode=False)
+    except RelokantyError as error:
+        click.echo(f"relokanty: {error}", err=True)
+        sys.exit(error.exit_status)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
+
+
+def _with_bar(documents: list[Path]) -> Iterable[Path]:
+    """Show progress on a terminal; in a pipe, nothing."""
+    if not sys.stderr.isatty():
+        yield from documents
+        return
+    with click.progressbar(documents, label="loading", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _print_summary(summary: Summary) -> None:
+    click.echo(
+        "paragraphs: "
+        + ", ".join(f"{count} {outcome}" for outcome, count in sorted(summary.outcomes.items()))
+    )
+    total = sum(summary.bases.values()) or 1
+    shares = (f"{count} {basis} ({count / total:.0%})" for basis, count in summary.bases.items())
+    click.echo("values: " + ", ".join(shares))
