@@ -34,6 +34,7 @@ lint: $(FULL_READY)
 
 docs: $(FULL_READY)
 	$(RUN)/python -m schema.describe
+	$(RUN)/python -m loaders.annotation
 	$(RUN)/python -m website.metadata
 
 clean:

@@ -5,10 +5,12 @@ Every fact carries `p`, `quote` and, where the words stand twice, `nth`: the pas
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from loaders.paths import PROJECT
 from loaders.shapes import Shape, Slug, term_of
 from schema import vocabularies as words
 
@@ -255,3 +257,15 @@ class Annotation(Shape):
     event_relations: list[EventRelation] = []
     left_out: list[Issue] = []
     unclear: list[Issue] = []
+
+
+JSON_SCHEMA = PROJECT / "docs" / "annotation.schema.json"
+
+
+def json_schema() -> str:
+    """Return the JSON Schema of an annotation, for editors that complete and check YAML."""
+    return json.dumps(Annotation.model_json_schema(), indent=2, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    JSON_SCHEMA.write_text(json_schema(), encoding="utf-8")

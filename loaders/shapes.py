@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationError,
+)
+from pydantic_core import CoreSchema, core_schema
 
 from loaders.errors import InputError
 from loaders.identifiers import is_slug
@@ -28,15 +37,27 @@ def _check_slug(value: str) -> str:
 Slug = Annotated[str, AfterValidator(_check_slug)]
 
 
-def term_of(vocabulary: Vocabulary) -> AfterValidator:
-    """Return the validator of a column that holds a term of a closed list."""
+@dataclass(frozen=True, slots=True)
+class TermOf:
+    """Marks a text that is a term of a closed list, for pydantic's validation and for JSON Schema."""
 
-    def check(value: str) -> str:
-        if value not in vocabulary:
-            raise ValueError(f"'{value}' is not one of {', '.join(vocabulary)}")
+    terms: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "enum": list(self.terms)}
+
+    def _check(self, value: str) -> str:
+        if value not in self.terms:
+            raise ValueError(f"'{value}' is not one of {', '.join(self.terms)}")
         return value
 
-    return AfterValidator(check)
+
+def term_of(vocabulary: Vocabulary) -> TermOf:
+    """Return the mark of a text that is a term of a closed list."""
+    return TermOf(tuple(vocabulary))
 
 
 S = TypeVar("S", bound=Shape)

@@ -301,7 +301,7 @@ CREATE TABLE article_topics (
     topic TEXT NOT NULL,
     CONSTRAINT pk_article_topics PRIMARY KEY (article_id, topic),
     CONSTRAINT fk_article_topics_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
-    CONSTRAINT ck_article_topics_topic_term CHECK (topic = 'mobilisation' OR topic = 'conscription' OR topic = 'desertion' OR topic = 'emigration' OR topic = 'asylum' OR topic = 'extradition' OR topic = 'reception' OR topic = 'troop_numbers')
+    CONSTRAINT ck_article_topics_topic_term CHECK (topic = 'mobilization' OR topic = 'conscription' OR topic = 'desertion' OR topic = 'emigration' OR topic = 'asylum' OR topic = 'extradition' OR topic = 'reception' OR topic = 'troop_numbers')
 )
  STRICT;
 
@@ -1263,7 +1263,7 @@ LEFT JOIN statements AS s ON s.id = r.statement_id
 LEFT JOIN parties AS p ON p.id = s.speaker_id
 LEFT JOIN evidence AS d
     ON d.table_name = 'event_reports' AND d.row_id = CAST(r.id AS TEXT) AND d.column_name = 'date'
-ORDER BY r.date_earliest IS NULL, r.date_earliest, r.date_latest, g.number;
+ORDER BY r.date_earliest IS NULL, r.date_earliest, r.date_latest, g.article_id, g.number, w.start_offset;
 
 -- view evidence_coverage
 CREATE VIEW evidence_coverage AS

@@ -49,7 +49,7 @@ GENRES: Final[Vocabulary] = {
     "opinion": "argues for a view",
 }
 TOPICS: Final[Vocabulary] = {
-    "mobilisation": "the call-up of civilians and reservists in 2022",
+    "mobilization": "the call-up of civilians and reservists in 2022",
     "conscription": "the regular draft of young men",
     "desertion": "leaving an army or a unit without leave",
     "emigration": "leaving Russia",

@@ -387,7 +387,7 @@ CREATE TABLE article_topics (
     topic TEXT NOT NULL,
     CONSTRAINT pk_article_topics PRIMARY KEY (article_id, topic),
     CONSTRAINT fk_article_topics_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
-    CONSTRAINT ck_article_topics_topic_term CHECK (topic = 'mobilisation' OR topic = 'conscription' OR topic = 'desertion' OR topic = 'emigration' OR topic = 'asylum' OR topic = 'extradition' OR topic = 'reception' OR topic = 'troop_numbers')
+    CONSTRAINT ck_article_topics_topic_term CHECK (topic = 'mobilization' OR topic = 'conscription' OR topic = 'desertion' OR topic = 'emigration' OR topic = 'asylum' OR topic = 'extradition' OR topic = 'reception' OR topic = 'troop_numbers')
 )
  STRICT;
 

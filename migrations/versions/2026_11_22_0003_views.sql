@@ -103,7 +103,7 @@ LEFT JOIN statements AS s ON s.id = r.statement_id
 LEFT JOIN parties AS p ON p.id = s.speaker_id
 LEFT JOIN evidence AS d
     ON d.table_name = 'event_reports' AND d.row_id = CAST(r.id AS TEXT) AND d.column_name = 'date'
-ORDER BY r.date_earliest IS NULL, r.date_earliest, r.date_latest, g.number;
+ORDER BY r.date_earliest IS NULL, r.date_earliest, r.date_latest, g.article_id, g.number, w.start_offset;
 
 CREATE VIEW evidence_coverage AS
 SELECT 'article_authors' AS table_name, 'person_id' AS column_name, count(*) AS row_count, coalesce(sum(t.person_id IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.person_id IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM article_authors AS t LEFT JOIN evidence AS e ON e.table_name = 'article_authors' AND e.row_id = t.article_id || ',' || t.position AND e.column_name = 'person_id'

@@ -48,4 +48,4 @@ LEFT JOIN statements AS s ON s.id = r.statement_id
 LEFT JOIN parties AS p ON p.id = s.speaker_id
 LEFT JOIN evidence AS d
     ON d.table_name = 'event_reports' AND d.row_id = CAST(r.id AS TEXT) AND d.column_name = 'date'
-ORDER BY r.date_earliest IS NULL, r.date_earliest, r.date_latest, g.number
+ORDER BY r.date_earliest IS NULL, r.date_earliest, r.date_latest, g.article_id, g.number, w.start_offset
