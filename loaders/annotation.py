@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from loaders.paths import PROJECT
-from loaders.shapes import Shape, Slug, term_of
+from loaders.shapes import Edtf, Shape, Slug, term_of
 from schema import vocabularies as words
 
 Paragraph = Annotated[int, Field(ge=1)]
@@ -46,7 +46,7 @@ class Basis(Shape):
 class GivenDate(Basis):
     """A date that no single time expression of the article gives, and how it is known all the same."""
 
-    edtf: str
+    edtf: Edtf
     reasoning: str
 
 
@@ -65,8 +65,8 @@ class Published(Shape):
     """When the article itself was published or changed."""
 
     kind: Annotated[str, term_of(words.ARTICLE_DATE_KINDS)] = "published"
-    edtf: str
-    widest: str | None = None
+    edtf: Edtf
+    widest: Edtf | None = None
     basis: Annotated[str, term_of(words.BASES)]
     reasoning: str | None = None
     source: str | None = None
@@ -132,7 +132,7 @@ class Date(Fact):
     """A time expression; `edtf` may be left out only with a basis that says why."""
 
     key: str | None = None
-    edtf: str | None = None
+    edtf: Edtf | None = None
     anchor_to: Annotated[str, term_of(words.DATE_ANCHORS)] = Field(default="printed", alias="anchor")
     rule: Slug
 

@@ -11,7 +11,7 @@ from pydantic import model_validator
 
 from loaders import yaml_source
 from loaders.errors import InputError
-from loaders.shapes import Shape, Slug, parse_shape, term_of
+from loaders.shapes import Edtf, Shape, Slug, parse_shape, term_of
 from loaders.yaml_source import Lines
 from schema import vocabularies as words
 
@@ -95,6 +95,18 @@ class Place(Entry):
         return self
 
 
+class UnheldArticle(Shape):
+    """An article that the dataset knows only because others rest on it."""
+
+    id: Slug
+    title: str | None = None
+    publisher: Slug | None = None
+    agency: Slug | None = None
+    language: str | None = None
+    published: Edtf | None = None
+    because: str
+
+
 class Measure(Entry):
     """What figures count."""
 
@@ -170,6 +182,7 @@ class Authorities:
     propositions: Mapping[str, Proposition]
     rules: Mapping[str, Rule]
     makers: Mapping[str, Maker]
+    articles: Mapping[str, UnheldArticle]
     judgements: tuple[Judgement, ...]
     retired: tuple[Retired, ...]
 
@@ -192,6 +205,7 @@ def load(folder: Path) -> Authorities:
     Raises InputError naming file and line where an entry is wrong, stands twice, or refers to one that is not there.
     """
     lists = {kind: _Source.read(folder / f"{kind}.yaml", shape) for kind, shape in _SHAPES.items()}
+    articles = _Source.read(folder / "articles.yaml", UnheldArticle)
     judgements = _Source.read(folder / "judgements.yaml", Judgement)
     retired = _Source.read(folder / "retired_ids.yaml", Retired)
     by_id = {kind: source.by_id() for kind, source in lists.items()}
@@ -207,14 +221,23 @@ def load(folder: Path) -> Authorities:
             if kind not in {"rules"} and not entry.name:
                 raise InputError(f"'{entry.id}' has no name", source.file, line)
     for judgement, line in judgements:
-        for party in (judgement.left, judgement.right):
-            if party not in by_id["parties"]:
-                raise InputError(f"'{party}' is not in parties.yaml", judgements.file, line)
+        _require_party(by_id["parties"], (judgement.left, judgement.right), judgements.file, line)
+    for article, line in articles:
+        _require_party(by_id["parties"], (article.publisher, article.agency), articles.file, line)
     return Authorities(
         **by_id,  # type: ignore[arg-type]
+        articles=articles.by_id(),
         judgements=tuple(entry for entry, _ in judgements),
         retired=tuple(entry for entry, _ in retired),
     )
+
+
+def _require_party(
+    parties: Mapping[str, Entry], ids: Iterable[str | None], file: Path, line: int | None
+) -> None:
+    for party in ids:
+        if party is not None and party not in parties:
+            raise InputError(f"'{party}' is not in parties.yaml", file, line)
 
 
 def _references(entry: Entry) -> Iterable[tuple[str, str]]:
@@ -255,8 +278,8 @@ class _Source(Generic[E]):
     def by_id(self) -> dict[str, E]:
         result: dict[str, E] = {}
         for entry, line in self:
-            assert isinstance(entry, Entry)  # noqa: S101
-            if entry.id in result:
-                raise InputError(f"the id '{entry.id}' stands twice; keep one", self.file, line)
-            result[entry.id] = entry
+            key: str = entry.id  # type: ignore[attr-defined]
+            if key in result:
+                raise InputError(f"the id '{key}' stands twice; keep one", self.file, line)
+            result[key] = entry
         return result

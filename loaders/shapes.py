@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from loaders.edtf_bounds import bounds
 from loaders.errors import InputError
 from loaders.identifiers import is_slug
 from loaders.yaml_source import Lines
@@ -34,7 +35,13 @@ def _check_slug(value: str) -> str:
     return value
 
 
+def _check_edtf(value: str) -> str:
+    bounds(value)
+    return value
+
+
 Slug = Annotated[str, AfterValidator(_check_slug)]
+Edtf = Annotated[str, AfterValidator(_check_edtf)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ class TermOf:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {**handler(schema), "enum": list(self.terms)}
 
     def _check(self, value: str) -> str:
