@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from loaders.paths import PROJECT
 from loaders.shapes import Edtf, Shape, Slug, term_of
@@ -42,6 +42,16 @@ class Basis(Shape):
     other: str | None = None
     at: Quote | None = None
 
+    @model_validator(mode="after")
+    def _is_whole(self) -> Basis:
+        if self.basis == "stated" and self.at is None:
+            raise ValueError("what is stated needs `at`: the words elsewhere in the article")
+        if (self.basis == "external") != (self.source is not None):
+            raise ValueError("what is external, and only that, needs `source`")
+        if self.basis in {"inferred", "computed", "not_stated"} and self.reasoning is None:
+            raise ValueError(f"what is {self.basis} needs `reasoning`")
+        return self
+
 
 class GivenDate(Basis):
     """A date that no single time expression of the article gives, and how it is known all the same."""
@@ -61,16 +71,12 @@ class Fact(Quote):
     evidence: EvidenceByColumn = {}
 
 
-class Published(Shape):
-    """When the article itself was published or changed."""
+class Published(Basis):
+    """When the article itself was published or changed, and how that is known."""
 
     kind: Annotated[str, term_of(words.ARTICLE_DATE_KINDS)] = "published"
     edtf: Edtf
     widest: Edtf | None = None
-    basis: Annotated[str, term_of(words.BASES)]
-    reasoning: str | None = None
-    source: str | None = None
-    at: Quote | None = None
 
 
 class Author(Quote):

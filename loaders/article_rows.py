@@ -78,12 +78,15 @@ class ArticleRows(Rows):
     def _add_date_evidence(
         self, table: type[Base], row_id: str | int, column: str, known: KnownDate, within: Span
     ) -> None:
-        passage = self.passage(known.span) if known.span is not None else None
-        if known.basis is not None:
-            self.add_evidence(table, row_id, column, known.basis, article=self.article, passage=passage)
-        elif known.span is not None and not within.holds(known.span):
+        if known.span is None:
+            if known.basis is not None:
+                self.evidence(table, row_id, column, known.basis)
+            return
+        elsewhere = Basis(basis="stated", at=Quote(p=known.span.paragraph))
+        if known.basis is not None or not within.holds(known.span):
+            passage = self.passage(known.span)
             self.add_evidence(
-                table, row_id, column, Basis(basis="stated"), article=self.article, passage=passage
+                table, row_id, column, known.basis or elsewhere, article=self.article, passage=passage
             )
 
 
@@ -208,10 +211,9 @@ def _add_about(rows: ArticleRows, reading: Reading) -> None:
             widest_latest=widest.latest,
             passage_id=rows.quoted(date.at) if date.at else None,
         )
-        known = Basis(basis=date.basis, reasoning=date.reasoning, source=date.source, at=date.at)
-        rows.evidence(text.ArticleDate, f"{rows.article},{date.kind}", "date", known)
+        rows.evidence(text.ArticleDate, f"{rows.article},{date.kind}", "date", date)
         if date.kind == "published":
-            rows.evidence(text.Article, rows.article, "published", known)
+            rows.evidence(text.Article, rows.article, "published", date)
     for topic in about.topics:
         rows.add(text.ArticleTopic, article_id=rows.article, topic=topic)
     for link in about.relations:

@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from loaders import authorities as authority_lists
 from loaders import manifest, paths
@@ -159,7 +160,13 @@ def seeds_id(seeds: Path) -> str:
 
 def _write(connection: Connection, rows: ArticleRows) -> None:
     touched = events_of(connection, rows.article)
-    write_article(connection, rows.article, rows)
+    try:
+        write_article(connection, rows.article, rows)
+    except IntegrityError as error:
+        message = (
+            f"what was read out of it breaks a rule of the database ({error.orig}); nothing of it was written"
+        )
+        raise InputError(message, rows.document.document.file) from error
     relate(connection, touched | events_of(connection, rows.article))
 
 

@@ -24,11 +24,14 @@ _NUMBER_SECTIONS: Final = ("cardinals", "scales", "ordinals", "fractions", "mult
 _ARTICLES: Final = {"a", "an", "the"}
 _ORDINARY_ENDINGS: Final = ("ing", "ed", "ly")
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?: ?[¼½¾⅓⅔⅛]| \d+/\d+|/\d+)?%?|[¼½¾⅓⅔⅛]|[^\W\d_]\w*(?:[.'][^\W\d_]\w*)*|\*"
+    r"\d+(?:[.,]\d+)*(?: ?[¼½¾⅓⅔⅛]| \d+/\d+|/\d+)?%?|[¼½¾⅓⅔⅛]"
+    # a word, without a number that lost the space before it (`Tidende4 min`)
+    r"|[^\W\d_](?:(?!(?<=[a-z]{3})\d)\w)*(?:[.'][^\W\d_]\w*)*|\*"
 )
 _OPENING: Final = set('“"\u2018([:')
 _CURLY: Final = "\u2019"
 _LONGEST_PHRASE: Final = 4  # words
+_SHORTEST_CAPITALISED: Final = 4  # letters; a headline may leave `of` and `the` in lower case
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +121,32 @@ def words_of(text: str) -> list[str]:
     return [word for word in _TOKEN.findall(text.replace(_CURLY, "'")) if word[0].isalpha()]
 
 
-def items(text: str, lexicon: Lexicon, capitals: Capitals, *, is_sentence: bool = True) -> list[Item]:
+def is_headline(text: str) -> bool:
+    """Tell whether a text is printed as a headline, each of its longer words capitalised.
+
+    >>> is_headline("Ships in the Ice, Says Mayor"), is_headline("Ships stuck in the Ice")
+    (True, False)
+    """
+    words = [word for word in words_of(text) if len(word) >= _SHORTEST_CAPITALISED]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def items(
+    text: str, lexicon: Lexicon, capitals: Capitals, *, is_sentence: bool = True, is_headline: bool = False
+) -> list[Item]:
     """Return what a sentence prints that must not change, in order, each item as often as it stands there.
 
     Numbers stand as printed, dates with the month's full name, comparators as their class, `n't` as `not`,
     names word by word without `'s`. Where `is_sentence`, the capital of the first word tells no name unless
-    the word is known inside other sentences or is no ordinary word.
+    the word is known inside other sentences or is no ordinary word; where `is_headline`, no capital does.
     """
-    return list(_Tokens(text, lexicon, capitals, is_sentence).items())
+    return list(_Tokens(text, lexicon, capitals, is_sentence, is_headline).items())
 
 
 class _Tokens:
-    def __init__(self, text: str, lexicon: Lexicon, capitals: Capitals, is_sentence: bool) -> None:
+    def __init__(
+        self, text: str, lexicon: Lexicon, capitals: Capitals, is_sentence: bool, is_headline: bool
+    ) -> None:
         self.text = text.replace(_CURLY, "'")
         matches = list(_TOKEN.finditer(self.text))
         self.words = [match.group() for match in matches]
@@ -137,6 +154,7 @@ class _Tokens:
         self.starts = [match.start() for match in matches]
         self.lexicon = lexicon
         self.capitals = capitals
+        self.is_headline = is_headline
         self.first = next((i for i, word in enumerate(self.words) if word != "*"), -1) if is_sentence else -1
 
     def items(self) -> Iterator[Item]:
@@ -163,12 +181,13 @@ class _Tokens:
             and self._at(i - 1) in self.lexicon.relative_starts
             and self._at(i) in self.lexicon.relative_units
         ):
-            return i + 1 - start, " ".join([*words, self.lower[i]])
+            return i + 1 - start, " ".join([*words, self._at(i)])
         length, time = self._time(i)
         return (i + length - start, " ".join([*words, time])) if length else (0, "")
 
     def _time(self, i: int) -> tuple[int, str]:
-        word, following = self.words[i] if i < len(self.words) else "", self._at(i + 1)
+        word = self.words[i].removesuffix("'s") if i < len(self.words) else ""
+        following = self._at(i + 1)
         month = self.lexicon.months.get(word)
         if month is not None:
             if _is_day(following):
@@ -211,7 +230,7 @@ class _Tokens:
 
     def _opens(self, i: int) -> bool:
         before = self.text[max(0, self.starts[i] - 3) : self.starts[i]].rstrip()
-        return i == self.first or before[-1:] in _OPENING
+        return self.is_headline or i == self.first or before[-1:] in _OPENING
 
     def _is_name(self, word: str) -> bool:
         lower = word.lower()
@@ -221,7 +240,7 @@ class _Tokens:
         return word in self.capitals.names or not is_ordinary
 
     def _at(self, i: int) -> str:
-        return self.lower[i] if i < len(self.lower) else ""
+        return self.lower[i].removesuffix("'s") if i < len(self.lower) else ""
 
 
 def _is_day(word: str) -> bool:

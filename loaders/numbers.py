@@ -31,11 +31,12 @@ class ReadNumber:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Number words with their values, and vague words with their rule and bounds."""
+    """Number words with their values, words such as sixfold, and vague words with their rule and bounds."""
 
     cardinals: dict[str, Fraction]
     scales: dict[str, Fraction]
     fractions: dict[str, Fraction]
+    multiples: dict[str, Fraction]
     vague: dict[str, tuple[str, float | None, float | None]]
 
     @classmethod
@@ -47,6 +48,7 @@ class NumberWords:
             cardinals=_values(lists["cardinals"]),
             scales=_values(lists["scales"]),
             fractions={**ordinals, **_values(lists["fractions"])},
+            multiples=_values(lists["multiples"]),
             vague={
                 entry["phrase"]: (entry["rule"], _bound(entry["low"]), _bound(entry["high"]))
                 for entry in lists["vague"]
@@ -67,7 +69,7 @@ def read_number(printed: str, words: NumberWords) -> ReadNumber:
 
     Raises UnreadNumber where no rule fits.
 
-    >>> read_number("6 1/2", NumberWords({}, {}, {}, {})).value
+    >>> read_number("6 1/2", NumberWords({}, {}, {}, {}, {})).value
     6.5
     """
     text = (
@@ -99,6 +101,11 @@ def _exact(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
     if text.endswith("%") or last in {"percent", "cent"}:
         inner = _exact(re.sub(r" ?(?:%|percent|per cent)$", "", text), words)
         return None if inner is None else ("percent", inner[1] / 100)
+    if text in words.multiples:
+        return "multiple", words.multiples[text]
+    if head and last == "times":
+        inner = _exact(head, words)
+        return None if inner is None else ("multiple", inner[1])
     if head and last in words.scales:
         inner = _exact(head, words)
         if inner is None and _DECIMAL_COMMA.fullmatch(head):

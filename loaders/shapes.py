@@ -77,7 +77,8 @@ def parse_shape(shape: type[S], value: Any, file: Path, lines: Lines) -> S:
     try:
         return shape.model_validate(value)
     except ValidationError as error:
-        first = error.errors()[0]
+        # Of a value that fits none of several forms, the form that went furthest tells most.
+        first = max(error.errors(), key=lambda item: len(item["loc"]))
         place = first["loc"]
         path = ".".join(str(part) for part in place)
         message = first["msg"].removeprefix("Value error, ")

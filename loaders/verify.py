@@ -3,7 +3,8 @@
 A digest retells its original sentence by sentence, so the two are held together sentence by sentence: the
 same numbers, names, dates, comparators and negations, no more, no fewer (but a name may stand for a pronoun);
 quotations paragraph by paragraph. What these words do to each other is left to the reader: two names or two
-numbers of one sentence that change places are not noticed.
+numbers of one sentence that change places are not noticed. A quotation that the original leaves unopened or
+unclosed stays so in the digest.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Final
 
 from loaders.clean import clean
 from loaders.errors import InputError
-from loaders.lexicon import Capitals, Item, Lexicon, items, read_lexicon, words_of
+from loaders.lexicon import Capitals, Item, Lexicon, is_headline, items, read_lexicon, words_of
 from loaders.read import read
 from loaders.records import CleanDocument, LeftOut, Original, Paragraph
 from loaders.sentences import sentences
@@ -27,9 +28,20 @@ _PRINTED_ROLES: Final = {"title", "byline"}  # stand as printed
 _DESCRIBED_ROLES: Final = {"furniture"}  # told in our own words: only counts and hashes are held
 # where capitals tell no names
 _HEADLINE_ROLES: Final = {"masthead", "title", "subhead", "teaser", "notice", "furniture"}
+_TITLED_ROLES: Final = {"subhead", "teaser"}  # may be printed with every word capitalised
 _QUOTE_MARKS: Final = '“”"'
+_SHORTEST_TAIL: Final = 2  # words before a closing mark that was never opened
 _EDGES: Final = f" .,;:!?…{_QUOTE_MARKS}"
 _CURLY: Final = "\u2019"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between quotation marks, and whether both of them are printed."""
+
+    text: str
+    opened: bool = True
+    closed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +141,14 @@ def compare(
             )
 
 
-def quotations(text: str) -> tuple[str, ...]:
+def quotations(text: str) -> tuple[Quotation, ...]:
     """Return what stands between double quotation marks, curly or straight, in order.
 
     A quotation never closed runs to the end; one never opened runs from the end of the one before, or from
     the start.
 
-    >>> quotations('He said “no” twice and "yes" once.')
-    ('no', 'yes')
+    >>> [quotation.text for quotation in quotations('He said “no” twice and "yes" once.')]
+    ['no', 'yes']
     """
     found = []
     start, after_last = None, 0
@@ -144,10 +156,11 @@ def quotations(text: str) -> tuple[str, ...]:
         if match.group() != "”" and start is None:
             start = match.end()
         elif match.group() != "“":
-            found.append(text[after_last if start is None else start : match.start()])
+            begin = after_last if start is None else start
+            found.append(Quotation(text[begin : match.start()], opened=start is not None))
             start, after_last = None, match.end()
     if start is not None:
-        found.append(text[start:])
+        found.append(Quotation(text[start:], closed=False))
     return tuple(found)
 
 
@@ -188,19 +201,20 @@ class _Comparison:
             if paragraph.text != original:
                 self.say(f"a {paragraph.role} must stand as printed, but the original's differs")
         elif paragraph.role not in _DESCRIBED_ROLES:
-            self._sentences(paragraph.text, original)
+            is_titled = paragraph.role in _TITLED_ROLES and is_headline(original)
+            self._sentences(paragraph.text, original, is_titled)
             self._quotations(quotations(paragraph.text), quotations(original))
         for left_out in self.left_out:
             if left_out not in self.used:
                 self.say(f"left_out lists '{left_out.item}', but nothing of it is missing; remove the entry")
 
-    def _sentences(self, digest: str, original: str) -> None:
+    def _sentences(self, digest: str, original: str, is_titled: bool) -> None:
         ours, theirs = sentences(digest), sentences(original)
         if len(ours) != len(theirs):
             self.say(f"has {len(ours)} sentences, the original {len(theirs)}; retell each sentence as one")
             return
         for number, (our, their) in enumerate(zip(ours, theirs, strict=True), start=1):
-            ours_counted, theirs_counted = self._counted(our.text), self._counted(their.text)
+            ours_counted, theirs_counted = self._counted(our.text), self._counted(their.text, is_titled)
             for (kind, key), times in sorted((ours_counted - theirs_counted).items()):
                 if kind == "name" and (kind, key) in theirs_counted:
                     continue  # a name may stand where the original has a pronoun
@@ -216,8 +230,8 @@ class _Comparison:
                         "write it, or list it in left_out with a reason"
                     )
 
-    def _counted(self, text: str) -> Counter[Item]:
-        return Counter(items(text, self.lexicon, self.capitals))
+    def _counted(self, text: str, is_titled: bool = False) -> Counter[Item]:
+        return Counter(items(text, self.lexicon, self.capitals, is_headline=is_titled))
 
     def _excuse(self, item: Item) -> bool:
         for left_out, counted in self.excused:
@@ -227,25 +241,63 @@ class _Comparison:
                 return True
         return False
 
-    def _quotations(self, fragments: Sequence[str], originals: Sequence[str]) -> None:
+    def _quotations(self, fragments: Sequence[Quotation], originals: Sequence[Quotation]) -> None:
         for fragment in fragments:
-            if not any(_stands_in(fragment, original) for original in originals):
-                self.say(f"“{fragment}” does not stand in a quotation of the original; quote as printed")
+            if not any(_is_from(fragment, original) for original in originals):
+                self.say(
+                    f"“{_shortened(fragment)}” does not stand in a quotation of the original; "
+                    "quote as printed, with the same marks"
+                )
         for original in originals:
-            if not any(_stands_in(fragment, original) for fragment in fragments):
-                quoted = [x for x in self.left_out if x.item.startswith(tuple(_QUOTE_MARKS))]
-                excuses = [x for x in quoted if _stands_in(x.item, original)]
-                self.used.update(excuses)
-                if not excuses:
-                    begin = " ".join(original.split()[:4])
-                    self.say(f"nothing is quoted of the quotation “{begin} …”; quote a few of its words")
+            there = [fragment for fragment in fragments if _is_from(fragment, original)]
+            is_whole = original.opened and original.closed
+            marked = [fragment for fragment in there if is_whole or not (fragment.opened and fragment.closed)]
+            if marked:
+                continue
+            quoted = [x for x in self.left_out if x.item.startswith(tuple(_QUOTE_MARKS))]
+            excuses = [x for x in quoted if _stands_in(x.item, original.text)]
+            self.used.update(excuses)
+            if not excuses:
+                begin = " ".join(original.text.split()[:4])
+                self.say(
+                    f"nothing is quoted of the quotation “{begin} …”; quote a few of its words"
+                    if not there
+                    else f"the quotation “{begin} …” is never {'closed' if original.opened else 'opened'}; "
+                    "leave it so"
+                )
+
+
+def _is_from(fragment: Quotation, original: Quotation) -> bool:
+    """Tell whether a digest's fragment is quoted from an original's quotation.
+
+    A fragment stands there word for word; one never closed breaks off where the original does; of one never
+    opened, which runs from the paragraph's start, only the words before its closing mark are quoted.
+    """
+    if fragment.opened and fragment.closed:
+        return _stands_in(fragment.text, original.text)
+    if (fragment.opened, fragment.closed) != (original.opened, original.closed):
+        return False
+    ours, theirs = _plain(fragment.text).split(), _plain(original.text).split()
+    shortest = len(ours) if fragment.opened else _SHORTEST_TAIL
+    return bool(ours) and ours[-shortest:] == theirs[-shortest:]
 
 
 def _stands_in(fragment: str, quotation: str) -> bool:
     """Tell whether a fragment stands word for word in a quotation, marks at its ends left out of account."""
-    wanted = " ".join(fragment.replace(_CURLY, "'").split()).strip(_EDGES)
-    there = " ".join(quotation.replace(_CURLY, "'").split())
-    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", there) is not None
+    wanted = _plain(fragment)
+    return (
+        bool(wanted)
+        and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", _plain(quotation, edges="")) is not None
+    )
+
+
+def _plain(text: str, edges: str = _EDGES) -> str:
+    return " ".join(text.replace(_CURLY, "'").split()).strip(edges)
+
+
+def _shortened(fragment: Quotation) -> str:
+    words = fragment.text.split()
+    return fragment.text if fragment.opened else f"… {' '.join(words[-5:])}"
 
 
 def _more(times: int) -> str:

@@ -131,7 +131,7 @@ statements:
      gist: A quarter of the dockers had been hurt., proposition: strike-is-right, stance: supports,
      evidence: {said: {basis: not_stated, reasoning: No day is printed.}}}
 figures:
-  - {p: 3, quote: "Nearly 1,200 dockers", key: all, number: "1,200", comparator: nearly, claim: Nearly 1,200 strikers,
+  - {p: 3, quote: "Nearly 1,200 dockers", key: all, number: "1,200", comparator: nearly, claim: "Nearly 1,200 strikers",
      measure: strikers, figure_kind: count, accumulation: stock, subject: dockers-of-gdynia, places: {in: [gdynia]},
      as_of: on Monday, statement: lis-1, event: gdynia-dock-strike-2021}
   - {p: 4, quote: a quarter of the dockers, number: quarter, claim: A quarter of the dockers were hurt,
@@ -153,6 +153,7 @@ status: draft
 maker: tester
 about:
   title: {p: 1}
+  genre: news_report
   truncated: no
   evidence:
     publisher_id: {basis: not_stated, reasoning: None is named.}
@@ -175,6 +176,7 @@ events:
 event_relations:
   - {p: 2, quote: had voted, event: gdynia-dock-vote-2021, relation: part_of, other: gdynia-dock-strike-2021}
 left_out:
+  - {p: 1, item: headline, reason: It is the title.}
   - {p: 3, item: newspaper, reason: It only repeats.}
 """,
     RECALL: """\
@@ -183,6 +185,7 @@ status: reviewed
 maker: tester
 about:
   title: {p: 1}
+  genre: news_report
   truncated: no
   dates: [{edtf: "2022", basis: external, source: a library}]
   relations: []
@@ -195,6 +198,7 @@ events:
   - {p: 2, quote: did not work, event: gdynia-dock-strike-2021, status: happened, gist: Dockers did not work.,
      date: "From March 3 to March 20, 2021", places: {at: [gdynia]}}
 left_out:
+  - {p: 1, item: headline, reason: It is the title.}
   - {p: 3, item: the cold, reason: It says nothing of the strike.}
 """,
 }
@@ -323,7 +327,7 @@ def document(*paragraphs: str, role: str | None = None, article: str = "port") -
 
 def annotation(text: str, article: str = "port") -> SourcedAnnotation:
     """Return an annotation from its YAML, less the three lines that every one starts with."""
-    head = f"article: {article}\nstatus: reviewed\nmaker: tester\nabout: {{truncated: no}}\n"
+    head = f"article: {article}\nstatus: reviewed\nmaker: tester\nabout: {{truncated: no, genre: opinion}}\n"
     file = Path("port.yaml")
     value, lines = yaml_source.parse(head + text, file)
     return SourcedAnnotation(parse_shape(Annotation, value, file, lines), file, lines)

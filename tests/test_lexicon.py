@@ -9,7 +9,7 @@ import pytest
 
 from loaders import paths, yaml_source
 from loaders.errors import InputError
-from loaders.lexicon import LEXICON_FILE, Capitals, Lexicon, items, read_lexicon, words_of
+from loaders.lexicon import LEXICON_FILE, Capitals, Lexicon, is_headline, items, read_lexicon, words_of
 from schema.vocabularies import COMPARATORS
 
 
@@ -34,6 +34,7 @@ def found(lexicon: Lexicon, text: str, kind: str, names: str = "") -> list[str]:
         ("Tens of thousands fled; hundreds stayed.", ["tens of thousands", "hundreds"]),
         ("A quarter of many rose sixfold.", ["quarter", "many", "sixfold"]),
         ("On Nov. 7, 50,000 stood there in 2019.", ["50,000"]),
+        ("Tidende4 min of reading, by T34", ["4"]),
     ],
 )
 def test_numbers_stand_as_printed(lexicon: Lexicon, text: str, expected: list[str]) -> None:
@@ -52,6 +53,7 @@ def test_numbers_stand_as_printed(lexicon: Lexicon, text: str, expected: list[st
         ),
         ("March 5 was cold; in March it may snow.", ["March 5", "March"]),
         ("yesterday, 2,019 men, the last two weeks", ["yesterday"]),
+        ("in Monday\u2019s papers, with last week's snow", ["monday", "last week"]),
     ],
 )
 def test_dates_keep_their_printed_precision(lexicon: Lexicon, text: str, expected: list[str]) -> None:
@@ -68,6 +70,7 @@ def test_dates_keep_their_printed_precision(lexicon: Lexicon, text: str, expecte
         ("no more than ten since May, since they left", ["up_to", "since"]),
         ("within three months, between 2 and 4 per day", ["within", "range", "per_day"]),
         ("all but one, as per the rule", ["all_but"]),
+        ("in May alone", ["alone"]),
     ],
 )
 def test_comparators_are_told_by_class(lexicon: Lexicon, text: str, expected: list[str]) -> None:
@@ -95,6 +98,17 @@ def test_a_first_word_is_a_name_only_if_it_is_known_or_no_ordinary_word(lexicon:
     assert found(lexicon, "Berg left.", "name") == ["Berg"]
     assert found(lexicon, "Reading is dull.", "name", names="Reading") == ["Reading"]
     assert [k for k, _ in items("Sailors left.", lexicon, Capitals(ordinary=frozenset({"sailors"})))] == []
+
+
+def test_in_a_headline_only_what_is_no_ordinary_word_is_a_name(lexicon: Lexicon) -> None:
+    """A headline capitalises its words, so there a capital tells a name only where the word is no ordinary one."""
+    headline = "Ships Stuck In Ice Near Gdynia, Says Mayor"
+    assert is_headline(headline)
+    assert not is_headline("Ships lie in the ice near Gdynia")
+    assert not is_headline("1 2")
+    ordinary = Capitals(ordinary=frozenset({"ships", "stuck", "ice", "near", "says", "mayor"}))
+    assert items(headline, lexicon, ordinary, is_headline=True) == [("name", "Gdynia")]
+    assert ("name", "Ice") in items(headline, lexicon, ordinary)
 
 
 def test_words_come_out_with_straight_apostrophes() -> None:

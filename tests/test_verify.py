@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from loaders.errors import InputError
-from loaders.verify import Finding, quotations, verify_folder
+from loaders.verify import Finding, Quotation, quotations, verify_folder
 
 ORIGINAL = """\
 Harbour Workers Walk Out
@@ -236,16 +236,57 @@ def test_apostrophes_and_quotation_marks_may_be_straight_or_curly(tmp_path: Path
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He said “no” and “yes.”", ("no", "yes.")),
-        ("It is over.” So he said.", ("It is over.",)),
-        ("“It is over and", ("It is over and",)),
-        ('Say "no" now', ("no",)),
+        ("He said “no” and “yes.”", (Quotation("no"), Quotation("yes."))),
+        ("It is over.” So he said.", (Quotation("It is over.", opened=False),)),
+        ("“It is over and", (Quotation("It is over and", closed=False),)),
+        ('Say "no" now', (Quotation("no"),)),
         ("None here.", ()),
     ],
 )
-def test_quotations_cut_or_never_opened_are_still_quotations(text: str, expected: tuple[str, ...]) -> None:
+def test_quotations_cut_or_never_opened_are_still_quotations(
+    text: str, expected: tuple[Quotation, ...]
+) -> None:
     """A quotation that the text breaks off runs to the end, one that it never opens from the start."""
     assert quotations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("original", "digest", "is_proved"),
+    [
+        pytest.param("The sea is cold, so we wait.”", "Cold seas make for a wait, so we wait.”", True, id="kept"),
+        pytest.param("The sea is cold, so we wait.”", "Cold seas mean that “we wait”.", False, id="opened"),
+        pytest.param("The sea is cold, so we wait.”", "Cold seas make people wait.”", False, id="other end"),
+        pytest.param("The sea is cold, so we wait.”", "Cold seas make for a wait.", False, id="unmarked"),
+        pytest.param("“The sea is cold, so we wait and", "For cold seas “we wait and", True, id="cut off"),
+        pytest.param("“The sea is cold, so we wait and", "For cold seas “we wait and”", False, id="closed"),
+        pytest.param("“The sea is cold, so we wait and", "For cold seas “we wait", False, id="cut too early"),
+        pytest.param("“The sea is cold, so we wait.”", "For cold seas “we wait.", False, id="left unclosed"),
+        pytest.param("“The sea is cold, so we wait.”", "For cold seas, so we wait.”", False, id="left unopened"),
+    ],
+)  # fmt: skip
+def test_a_quotation_left_unopened_or_unclosed_stays_so(
+    tmp_path: Path, original: str, digest: str, is_proved: bool
+) -> None:
+    """A digest keeps the printed state of the marks, and the words at the mark that is printed."""
+    assert (proved(make(tmp_path, [f"[1 body] {digest}"], original)) == []) is is_proved
+
+
+@pytest.mark.parametrize(
+    ("digest", "told"),
+    [
+        pytest.param("in May there is ice, the mayor of Gdynia says", [], id="retold"),
+        pytest.param(
+            "in May there is ice, the mayor of Danzig says", ["Danzig", "Gdynia"], id="a name changed"
+        ),
+        pytest.param("in June there is ice, the mayor of Gdynia says", ["June", "May"], id="a date moved"),
+        pytest.param("in May there is ice, says the mayor", ["Gdynia"], id="a name dropped"),
+    ],
+)
+def test_a_headline_in_capitals_can_be_retold(tmp_path: Path, digest: str, told: list[str]) -> None:
+    """Where each word of a teaser is capitalised, only words that the digest does not print small are names."""
+    findings = proved(make(tmp_path, [f"[1 teaser block=1] {digest}"], "Ice In May, Says Mayor of Gdynia"))
+    assert len(findings) == len(told)
+    assert all(f"'{word}'" in finding.message for word, finding in zip(told, findings, strict=True))
 
 
 def test_a_document_that_is_no_digest_is_told(tmp_path: Path) -> None:

@@ -1,1 +1,120 @@
-"""The website as a Datasette plugin."""
+"""What we add to Datasette, as a plugin: headers, limits, whole answers, readable cells and pages.
+
+Datasette finds it by its entry point and loads it into every database served from the same environment, so whatever
+is about our own tables asks first whether the database is ours.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, TypeVar
+
+import datasette as datasette_package
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound
+from markupsafe import Markup
+
+from website import cells
+from website.home import asked, home
+from website.metadata import DATABASE
+from website.records import record
+
+_Hook = TypeVar("_Hook", bound=Callable[..., Any])
+hookimpl: Callable[[_Hook], _Hook] = datasette_package.hookimpl
+
+# One SELECT can ask for a value of any length, long before its time is up.
+_LONGEST_VALUE: Final = 5_000_000
+
+# Our templates carry no script or style of their own, so a page runs nothing but our files, whatever the data hold.
+_HEADERS: Final = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+# Pages for debugging, and those that tell where the files of the machine lie.
+_CLOSED: Final = (
+    "metadata|threads|databases|actor|auth-token|allow-debug|permissions|messages|patterns|logout"
+)
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Limit what one value may hold, and let nothing be attached."""
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+@hookimpl
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    """Close the pages for debugging, and put our views of databases and tables before Datasette's."""
+    from website.answers import WholeDatabaseView, WholeTableView  # noqa: PLC0415 - Datasette imports us first
+
+    database = rf"/(?P<database>{DATABASE})"
+    return [
+        (rf"/-/({_CLOSED})(\.json)?$", closed),
+        (rf"{database}(\.(?P<format>(?!db$)\w+))?$", WholeDatabaseView.as_view(datasette)),
+        (rf"{database}/(?P<table>[^\/\.]+)(\.(?P<format>\w+))?$", WholeTableView.as_view(datasette)),
+    ]
+
+
+async def closed() -> None:
+    """Answer as if there were no such page."""
+    raise NotFound("No such page")
+
+
+@hookimpl
+def asgi_wrapper() -> Callable[[Any], Any]:
+    """Send our security headers with every answer, errors and files included."""
+
+    def wrap(application: Any) -> Any:
+        async def with_headers(scope: Any, receive: Any, send: Any) -> None:
+            async def send_with_headers(message: dict[str, Any]) -> None:
+                if message["type"] == "http.response.start":
+                    kept = [
+                        pair
+                        for pair in message.get("headers", [])
+                        if pair[0].lower().decode() not in _HEADERS
+                    ]
+                    ours = [[name.encode(), value.encode()] for name, value in _HEADERS.items()]
+                    message = {**message, "headers": [*kept, *ours]}
+                await send(message)
+
+            await application(scope, receive, send_with_headers)
+
+        return with_headers
+
+    return wrap
+
+
+@hookimpl
+def render_cell(
+    row: Mapping[str, Any], value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> Markup | Awaitable[Markup] | None:
+    """Show references as labelled links and numbers with commas."""
+    return cells.render(row, value, column, table, database, datasette)
+
+
+@hookimpl
+def extra_template_vars(
+    view_name: str, database: str | None, table: str | None, request: Any, datasette: Any
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Give the templates of the home page, of rows and of questions what they show beside the data."""
+
+    async def variables() -> dict[str, Any]:
+        if DATABASE not in datasette.databases:
+            return {}
+        if view_name == "index":
+            return await home(datasette)
+        if view_name == "table" and table is None:
+            return await asked(datasette, request.url_vars["table"])
+        if view_name == "row" and database == DATABASE:
+            key = [tilde_decode(part) for part in request.url_vars["pks"].split(",")]
+            return await record(datasette, str(table), key)
+        return {}
+
+    return variables

@@ -85,11 +85,3 @@ VIEWS: Final[dict[str, Page]] = {
     "reading_ledger": Page(facets=("article_id", "role", "outcome"), size=100),
     "statements_by_speaker": Page(facets=("speaker", "form", "modality")),
 }
-
-# What only SQLite and Alembic use; no data of ours.
-HIDDEN: Final[dict[str, str]] = {
-    "alembic_version": "Which migration the file is at.",
-    "paragraphs_search": "Full-text index of paragraphs.",
-    "party_names_search": "Full-text index of the names of parties.",
-    "place_names_search": "Full-text index of the names of places.",
-}

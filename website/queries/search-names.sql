@@ -5,14 +5,9 @@
 -- :group: Search
 -- :param q: a name, or its beginning
 WITH asked AS (
-    SELECT CASE WHEN trim(:q) = '' THEN '""' ELSE replace(escape_fts(:q), '" "', '"* "') || '*' END AS words
+    SELECT coalesce(replace(nullif(escape_fts(replace(:q, char(0), '')), ''), '" "', '"* "') || '*', '""') AS words
 )
-SELECT
-    p.name,
-    p.kind,
-    group_concat(n.name, '; ') AS found_as,
-    p.id AS party_id,
-    NULL AS place_id
+SELECT p.name, p.kind, group_concat(n.name, '; ') AS found_as, p.id AS party_id, NULL AS place_id
 FROM party_names_search AS s
 JOIN party_names AS n ON n.id = s.rowid
 JOIN parties AS p ON p.id = n.party_id
@@ -26,5 +21,5 @@ JOIN places AS p ON p.id = n.place_id
 WHERE s.place_names_search MATCH (SELECT words FROM asked)
 GROUP BY p.id
 UNION ALL
-SELECT 'Type a name above', 'help', 'For example: Putin, or kaz, or Bureau', NULL, NULL WHERE trim(:q) = ''
-ORDER BY 1
+SELECT NULL, NULL, 'Type a name or its beginning, such as: Putin, or kaz, or bureau', NULL, NULL WHERE trim(:q) = ''
+ORDER BY 1, 2

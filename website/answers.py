@@ -1,0 +1,225 @@
+"""Answers that are whole, or say where they end.
+
+Datasette 0.65.5 does two things that would mislead a reader of data without a word. It ends the CSV (and the JSON) of
+a query at `max_returned_rows`, and answers a wrong query with an empty CSV; and it sorts the first page of a table
+without a tie-breaker but later pages with one, so that rows of equal value are lost or shown twice between pages. The
+views here put both right; addresses, parameters and JSON stay those of Datasette.
+"""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import IO, Any
+from urllib.parse import parse_qsl, urlencode
+
+from datasette.database import QueryInterrupted
+from datasette.utils import escape_sqlite, sqlite_timelimit, tilde_encode
+from datasette.utils.asgi import AsgiStream, NotFound, Request
+from datasette.views.base import DatasetteError
+from datasette.views.database import DatabaseView, MagicParameters
+from datasette.views.table import TableView
+
+# Says of every answer to a query, and of every CSV, whether it is whole.
+HEADER = "Relokanty-Complete"
+# A table ends by itself, so it gets time to be sent whole; a query may go on for ever.
+_TABLE_MILLISECONDS = 60_000
+_MOST_BYTES = 100_000_000
+_BYTES_IN_MEMORY = 4_000_000
+_CHUNK = 65_536
+# Greater than any text that names or dates, and in SQLite than any number.
+_LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """What to select for a CSV: SQL and its parameters, the header row, and how long it may take."""
+
+    sql: str
+    parameters: Any
+    headings: Sequence[str]
+    milliseconds: int
+
+
+def write_csv(
+    connection: sqlite3.Connection, select: Select, file: IO[str], header: bool = True
+) -> str | None:
+    """Write the rows as CSV; return None, or in a sentence why and where it was cut off.
+
+    The sentence is then also the last record of the file.
+    """
+    writer = csv.writer(file)
+    if header:
+        writer.writerow(select.headings)
+    reason, rows = None, 0
+    with sqlite_timelimit(connection, select.milliseconds):
+        try:
+            for row in connection.execute(select.sql, select.parameters):
+                writer.writerow([cell.hex() if isinstance(cell, bytes) else cell for cell in row])
+                rows += 1
+                if rows % 500 == 0 and file.tell() > _MOST_BYTES:
+                    reason = f"the answer is longer than {_MOST_BYTES // 1_000_000} MB"
+                    break
+        except sqlite3.OperationalError as error:
+            if error.args != ("interrupted",):
+                raise
+            reason = f"the answer takes longer than {select.milliseconds / 1000:g} seconds"
+    if reason is None:
+        return None
+    notice = f"CUT OFF after {rows:,} rows: {reason}. Ask for less, or download the database file."
+    writer.writerow([notice, *[""] * (len(select.headings) - 1)])
+    return notice
+
+
+class WholeAnswers:
+    """Mixed into a view of Datasette: CSV that is whole or says where it ends, and a header that says which."""
+
+    ds: Any
+    name: str
+    complete: bool | None = None
+
+    async def data(self, request: Any, *arguments: Any, **options: Any) -> Any:
+        """Remember whether the answer to a query was cut off."""
+        answer = await super().data(request, *arguments, **options)  # type: ignore[misc]
+        if isinstance(answer, tuple) and "query_name" in answer[0]:
+            self.complete = not answer[0]["truncated"]
+        return answer
+
+    async def get(self, request: Any) -> Any:
+        """Say in a header whether the answer to a query is whole."""
+        response = await super().get(request)  # type: ignore[misc]
+        if self.complete is not None:
+            limit = self.ds.setting("max_returned_rows")
+            whole = "yes" if self.complete else f"no; cut off after {limit} rows, the CSV has more"
+            response.headers.setdefault(HEADER, whole)
+        return response
+
+    async def as_csv(self, request: Any, database: str) -> Any:
+        """Return everything as CSV, unless one page of a table is asked for by `_size` or `_next`."""
+        is_page = request.args.get("_size", "max") != "max" and not request.args.get("_stream")
+        if is_page or request.args.get("_next"):
+            return await super().as_csv(request, database)  # type: ignore[misc]
+        try:
+            answer = await self.data(_without_rows(request))
+            if not isinstance(answer, tuple):
+                return answer
+            data = answer[0]
+            if data.get("error"):
+                raise sqlite3.OperationalError(data["error"])
+            if "query" not in data:
+                raise NotFound("A database as a whole has no CSV; its tables have")
+            return await self._stream(request, data)
+        except QueryInterrupted as error:
+            raise DatasetteError("The query takes too long", title="SQL interrupted", status=400) from error
+        except sqlite3.DatabaseError as error:
+            raise DatasetteError(str(error), title="Invalid SQL", status=400) from error
+
+    async def _stream(self, request: Any, data: dict[str, Any]) -> AsgiStream:
+        """Write the CSV to a temporary file first: only then is it known whether it is whole."""
+        make = _table_select if data.get("table") else _query_select
+        select = make(data, request, self.ds)
+        header = request.args.get("_header") != "off"
+        file = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed when it has been sent
+            _BYTES_IN_MEMORY, "w+", encoding="utf-8", newline=""
+        )
+        notice = await self.ds.get_database(data["database"]).execute_fn(
+            lambda connection: write_csv(connection, select, file, header)
+        )
+
+        async def send(writer: Any) -> None:
+            with file:
+                file.seek(0)
+                while chunk := file.read(_CHUNK):
+                    await writer.write(chunk)
+
+        headers = {HEADER: f"no; {notice}" if notice else "yes"}
+        content_type = "text/plain; charset=utf-8"
+        if request.args.get("_dl"):
+            content_type = "text/csv; charset=utf-8"
+            name = data.get("table") or data.get("query_name") or data["database"]
+            headers["content-disposition"] = f'attachment; filename="{name}.csv"'
+        return AsgiStream(send, headers=headers, content_type=content_type)
+
+
+class WholeDatabaseView(WholeAnswers, DatabaseView):  # type: ignore[misc]
+    """The page of a database, which also answers SQL."""
+
+
+class WholeTableView(WholeAnswers, TableView):  # type: ignore[misc]
+    """The page of a table, a view or a canned query; sorted tables lose no row between pages."""
+
+    async def data(
+        self, request: Any, default_labels: bool = False, _next: str | None = None, _size: str | None = None
+    ) -> Any:
+        """Start a sorted table at a token before its first row: Datasette then breaks ties on the first page too."""
+        start = _next or request.args.get("_next") or await self._start(request)
+        return await super().data(request, default_labels, _next=start, _size=_size)
+
+    async def _start(self, request: Any) -> str | None:
+        try:
+            database = self.ds.get_database(route=request.url_vars["database"])
+        except KeyError:
+            return None
+        table = request.url_vars["table"]
+        settings = self.ds.table_metadata(database.name, table)
+        ascending, descending = request.args.get("_sort"), request.args.get("_sort_desc")
+        if not ascending and not descending:
+            ascending, descending = settings.get("sort"), settings.get("sort_desc")
+        keys = await database.primary_keys(table)
+        if not keys or not (ascending or descending) or keys == [ascending]:
+            return None
+        size = request.args.get("_size") or settings.get("size") or self.ds.page_size
+        count = (database.cached_table_counts or {}).get(table)
+        if count is not None and str(size).isdigit() and count <= int(size):
+            return None
+        types = {column.name: column.type for column in await database.table_column_details(table)}
+        first_key = [tilde_encode("-1" if types[key] == "INTEGER" else "") for key in keys]
+        return ",".join([tilde_encode(_LAST) if descending else "$null", *first_key])
+
+
+def _without_rows(request: Any) -> Request:
+    """Return the request for as little as Datasette can do: no rows of a table, no count, no facets."""
+    kept = [
+        (key, value)
+        for key, value in parse_qsl(request.query_string, keep_blank_values=True)
+        if key not in {"_size", "_stream", "_nocount", "_nofacet"}
+    ]
+    query = urlencode([*kept, ("_size", "0"), ("_nocount", "1"), ("_nofacet", "1")])
+    return Request({**request.scope, "query_string": query.encode("latin-1")}, request.receive)
+
+
+def _table_select(data: dict[str, Any], request: Any, datasette: Any) -> Select:
+    """Return the SQL that Datasette made for a page of a table, without its limit and with the labels asked for."""
+    sql = data["query"]["sql"].rpartition(" limit ")[0]
+    labels = {
+        key["column"]: (key, label)
+        for key, label in data["expandable_columns"]
+        if label and key["column"] in data["expanded_columns"]
+    }
+    headings: list[str] = []
+    selected: list[str] = []
+    for column in data["columns"]:
+        headings.append(column)
+        selected.append(f"page.{escape_sqlite(column)}")
+        if column in labels:
+            key, label = labels[column]
+            headings.append(f"{column}_label")
+            selected.append(
+                f"(SELECT {escape_sqlite(label)} FROM {escape_sqlite(key['other_table'])} AS other "
+                f"WHERE other.{escape_sqlite(key['other_column'])} = page.{escape_sqlite(column)})"
+            )
+    if labels:
+        sql = f"SELECT {', '.join(selected)} FROM ({sql}) AS page"
+    milliseconds = datasette.setting("sql_time_limit_ms") if "_where" in request.args else _TABLE_MILLISECONDS
+    return Select(sql, data["query"]["params"], headings, milliseconds)
+
+
+def _query_select(data: dict[str, Any], request: Any, datasette: Any) -> Select:
+    parameters = data["query"]["params"]
+    if data["query_name"]:
+        parameters = MagicParameters(parameters, request, datasette)
+    limit = datasette.setting("sql_time_limit_ms")
+    return Select(data["query"]["sql"], parameters, data["columns"], limit)

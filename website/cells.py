@@ -1,0 +1,103 @@
+"""How single values are shown on pages: references as links that say what they lead to, numbers as people write them.
+
+Only pages change; JSON, CSV and SQL give the values as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from typing import Any, Final
+
+from datasette.utils import tilde_encode
+from markupsafe import Markup
+
+from schema import Base
+from website.metadata import DATABASE
+
+# (table, column) -> the table that the column refers to.
+REFERENCES: Final[dict[tuple[str, str], str]] = {
+    (table.name, column.name): key.column.table.name
+    for table in Base.metadata.tables.values()
+    for column in table.columns
+    for key in column.foreign_keys
+    if key.constraint is not None and len(key.constraint.columns) == 1
+}
+# Views and questions have no foreign keys: there the name of a column tells what its ids are of.
+_IDS: Final[dict[str, str]] = {
+    "article_id": "articles",
+    "event_id": "events",
+    "figure_id": "figures",
+    "first_origin_id": "figures",
+    "paragraph_id": "paragraphs",
+    "party_id": "parties",
+    "person_id": "persons",
+    "place_id": "places",
+    "speaker_id": "parties",
+    "statement_id": "statements",
+}
+# The column that names a row, and the column of the same row that holds its id.
+_LABELS: Final[dict[str, tuple[str, ...]]] = {
+    "article": ("article_id",),
+    "title": ("article_id",),
+    "claim": ("figure_id", "first_origin_id"),
+    "country": ("place_id",),
+    "event": ("event_id",),
+    "gist": ("statement_id",),
+    "name": ("party_id", "place_id"),
+    "paragraph": ("paragraph_id",),
+    "person": ("person_id",),
+    "place": ("place_id",),
+    "speaker": ("speaker_id",),
+    "what": ("statement_id", "event_id", "figure_id"),
+}
+_LONGEST_LABEL = 120
+_DEGREES: Final = {"latitude", "longitude"}
+
+
+def render(
+    row: Mapping[str, Any], value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> Markup | Awaitable[Markup] | None:
+    """Return a value as HTML, or None to leave it to Datasette."""
+    if database != DATABASE or value is None:
+        return None
+    target = REFERENCES.get((table or "", column))
+    if target and isinstance(value, dict):
+        return link(datasette, target, value["value"], value["label"])
+    if target:
+        return _labelled(datasette, str(table), column, target, value)
+    if isinstance(value, float):
+        return Markup("{}{}").format(_number(value), "°" if column in _DEGREES else "")
+    if table in Base.metadata.tables:
+        return None
+    if column in _IDS:
+        return link(datasette, _IDS[column], value, value)
+    for id_column in _LABELS.get(column, ()):
+        if id_column in row.keys() and row[id_column] is not None:  # noqa: SIM118 - a Row iterates over values
+            return link(datasette, _IDS[id_column], row[id_column], value)
+    return None
+
+
+def link(datasette: Any, table: str, key: object, label: object) -> Markup:
+    """Return a link to a row, with a label that people understand and its id as a tooltip."""
+    words = str(label)
+    if len(words) > _LONGEST_LABEL:
+        words = words[: _LONGEST_LABEL - 1].rstrip() + "…"
+    address = datasette.urls.row(DATABASE, table, tilde_encode(str(key)))
+    return Markup('<a href="{}" title="{}">{}</a>').format(address, key, words or key)
+
+
+async def _labelled(datasette: Any, table: str, column: str, target: str, key: object) -> Markup:
+    """Look up the label of a reference: row pages of Datasette 0.65 show the bare id."""
+    labels = await datasette.expand_foreign_keys(DATABASE, table, column, [key])
+    return link(datasette, target, key, labels.get((column, key)) or key)
+
+
+def _number(value: float) -> str:
+    """Return a number with commas and without needless zeros.
+
+    >>> _number(318000.0), _number(0.7), _number(6.5), _number(0.00002)
+    ('318,000', '0.7', '6.5', '2e-05')
+    """
+    if value and abs(value) < 0.001:
+        return f"{value:g}"
+    return f"{value:,.5f}".rstrip("0").rstrip(".")

@@ -1,0 +1,42 @@
+-- What is said to have happened in a country, by date?
+--
+-- Reports of events at, from, to or by way of a place in the country, in order of time. Reports without any date
+-- stand last.
+-- :group: Events
+-- :param country: name of a country; empty for all
+-- :choices country: list-of-countries
+WITH here AS (
+    SELECT ep.event_report_id, ep.role || ' ' || p.name AS spot
+    FROM event_places AS ep
+    JOIN places AS p ON p.id = ep.place_id
+    WHERE trim(:country) = ''
+        OR p.country_code IN (
+            SELECT c.country_code FROM places AS c JOIN place_names AS n ON n.place_id = c.id
+            WHERE c.kind = 'country' AND n.kind <> 'demonym' AND n.name = trim(:country) COLLATE NOCASE)
+    ORDER BY ep.event_report_id, ep.role, p.name
+)
+SELECT
+    r.date,
+    e.name AS event,
+    r.status,
+    (SELECT group_concat(spot, '; ') FROM here WHERE here.event_report_id = r.id) AS places,
+    coalesce(speaker.name, 'the author') AS on_whose_word,
+    w.words,
+    a.title AS article,
+    g.number AS paragraph,
+    r.event_id,
+    r.article_id
+FROM event_reports AS r
+JOIN events AS e ON e.id = r.event_id
+JOIN articles AS a ON a.id = r.article_id
+JOIN passages AS w ON w.id = r.passage_id
+JOIN paragraphs AS g ON g.id = w.paragraph_id
+LEFT JOIN statements AS s ON s.id = r.statement_id
+LEFT JOIN parties AS speaker ON speaker.id = s.speaker_id
+WHERE r.id IN (SELECT event_report_id FROM here)
+ORDER BY
+    coalesce(r.date_earliest, r.date_latest) IS NULL,
+    coalesce(r.date_earliest, r.date_latest),
+    r.date_latest,
+    a.title,
+    g.number

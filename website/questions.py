@@ -1,0 +1,73 @@
+"""The questions that the website asks: one SQL file each, its words in the comment at the top.
+
+A file starts with `-- ` lines: the question, an empty comment line, a description, and then what is asked for:
+
+    -- :group: Numbers
+    -- :param country: name of a country; empty for all
+    -- :choices country: list-of-countries
+
+`:choices` names another question whose first column holds the values that the parameter may take.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "queries"
+_FIELD = re.compile(r":(?P<field>group|param|choices)(?: (?P<name>\w+))?: (?P<value>.+)")
+# Longer SQL is folded away on the page until somebody asks for it.
+_LONG_SQL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: its name in the URL, its words, its group, its parameters with their meaning, and its SQL."""
+
+    name: str
+    title: str
+    description: str
+    group: str
+    parameters: dict[str, str]
+    choices: dict[str, str]
+    sql: str
+
+    def metadata(self) -> dict[str, object]:
+        """Return it as a canned query of Datasette; `group`, `help` and `choices` are for our own pages."""
+        query: dict[str, object] = {
+            "title": self.title,
+            "description": self.description,
+            "group": self.group,
+            "sql": self.sql,
+        }
+        if self.parameters:
+            query |= {"params": list(self.parameters), "help": dict(self.parameters)}
+        if self.choices:
+            query["choices"] = dict(self.choices)
+        if self.sql.count("\n") >= _LONG_SQL:
+            query["hide_sql"] = True
+        return query
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Return all questions, in order of name."""
+    return tuple(read(file) for file in sorted(_FOLDER.glob("*.sql")))
+
+
+def read(file: Path) -> Question:
+    """Read a question from its file."""
+    lines = file.read_text(encoding="utf-8").strip().split("\n")
+    end = next(number for number, line in enumerate(lines) if not line.startswith("--"))
+    title, _, *words = [line.removeprefix("--").strip() for line in lines[:end]]
+    fields = [match for line in words if (match := _FIELD.fullmatch(line))]
+    description = " ".join(line for line in words if not _FIELD.fullmatch(line))
+    named = {
+        kind: {f["name"]: f["value"] for f in fields if f["field"] == kind} for kind in ("param", "choices")
+    }
+    (group,) = (match["value"] for match in fields if match["field"] == "group")
+    return Question(
+        file.stem, title, description, group, named["param"], named["choices"], "\n".join(lines[end:])
+    )

@@ -1,0 +1,103 @@
+"""Serve one database file on this machine: Datasette in this process, under uvicorn."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import socket
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import uvicorn
+from datasette.app import Datasette
+from datasette.plugins import pm
+
+from loaders.errors import RelokantyError
+from website import plugin
+from website.about import read
+from website.home import grouped_questions
+from website.metadata import DATABASE, metadata
+from website.records import TERMS
+
+_FOLDER = Path(__file__).parent
+SETTINGS: Final = {
+    "suggest_facets": False,
+    "sql_time_limit_ms": 1500,
+    "max_returned_rows": 2000,
+    "facet_time_limit_ms": 300,
+    "max_csv_mb": 0,
+    "default_page_size": 50,
+    "allow_download": True,
+}
+
+
+def application(file: Path) -> Datasette:
+    """Return Datasette over a database file that nobody writes to, under the name of our database.
+
+    Raises DatabaseError where the file cannot be served.
+    """
+    about = read(file)
+    if not pm.is_registered(plugin):
+        pm.register(plugin, "relokanty")
+    datasette = Datasette(
+        immutables=[str(file)],
+        inspect_data=about.inspect_data(),
+        metadata=metadata(),
+        settings=SETTINGS,
+        template_dir=str(_FOLDER / "templates"),
+        static_mounts=[("assets", str(_FOLDER / "static"))],
+    )
+    # Addresses and metadata know one name, whatever the file is called.
+    (database,) = [database for database in datasette.databases.values() if database.path == str(file)]
+    if database.name != DATABASE:
+        datasette.remove_database(database.name)
+        datasette.add_database(database, name=DATABASE)
+    datasette.jinja_env.globals.update(
+        about=about, site=metadata(), terms=TERMS, question_groups=grouped_questions(), database_name=DATABASE
+    )
+    return datasette
+
+
+def serve(file: Path, port: int, host: str = "127.0.0.1") -> None:
+    """Serve a database file until interrupted; print the address once requests are answered.
+
+    Raises RelokantyError where the file cannot be served or the port is taken.
+    """
+    datasette = application(file)
+    with _listen(host, port) as listener:
+        config = uvicorn.Config(datasette.app(), log_level="warning", access_log=False)
+        with contextlib.suppress(KeyboardInterrupt):
+            _Server(config, _address(host, listener)).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise RelokantyError(f"port {port} of {host} is taken; give another with --port") from error
+        raise RelokantyError(f"cannot listen on {host}, port {port}: {error.strerror or error}") from error
+    except OverflowError as error:
+        raise RelokantyError(f"there is no port {port}; ports go from 0 to 65535") from error
+
+
+def _address(host: str, listener: socket.socket) -> str:
+    """Return the address to open; port 0 asked the system for any free one."""
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{listener.getsockname()[1]}/"
+
+
+class _Server(uvicorn.Server):
+    """Says where it is once it answers."""
+
+    def __init__(self, config: uvicorn.Config, address: str) -> None:
+        super().__init__(config)
+        self._address = address
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> Any:
+        """Start, then print the address."""
+        await super().startup(sockets)
+        sys.stdout.write(f"Serving at {self._address} (stop with Ctrl-C)\n")
+        sys.stdout.flush()
