@@ -112,7 +112,7 @@ class Conductor:
                         raise InputError(
                             f"the id '{rows.article}' was already loaded from another file", file
                         )
-                    with connection.begin():
+                    with _blaming(file), connection.begin():
                         _write(connection, rows)
                     loaded.append(rows.article)
                 except RelokantyError as error:
@@ -122,14 +122,11 @@ class Conductor:
     def _make(self, file: Path, state: str) -> str:
         """Make a database with everything that the seeds hold; return the build id."""
         build_id = seeds_id(self.seeds)
-        articles = [self.rows_of(article) for article in files([self.seeds / paths.ARTICLES])]
-        _require_unique([rows.article for rows in articles])
         upgrade(file)
         with writer(file).connect() as connection:
-            with connection.begin():
+            with _blaming(self.seeds), connection.begin():
                 insert(connection, authority_rows(self.authorities))
-                for rows in articles:
-                    _write(connection, rows)
+                self._write_seed_articles(connection)
                 facts = Rows()
                 for name, value in {
                     "state": state,
@@ -147,6 +144,19 @@ class Conductor:
             raw.execute("VACUUM")
         return build_id
 
+    def _write_seed_articles(self, connection: Connection) -> None:
+        """Write every article of the seeds, one at a time; two of one id are refused."""
+        written: set[str] = set()
+        for file in files([self.seeds / paths.ARTICLES]):
+            rows = self.rows_of(file)
+            if rows.article in written:
+                raise InputError(
+                    f"another seed article has the id '{rows.article}' too; ids must differ", file
+                )
+            with _blaming(file):
+                _write(connection, rows)
+            written.add(rows.article)
+
 
 def seeds_id(seeds: Path) -> str:
     """Return the build id: 16 hexadecimal digits of the SHA-256 of every seed's path and bytes, and the revision."""
@@ -160,22 +170,20 @@ def seeds_id(seeds: Path) -> str:
 
 def _write(connection: Connection, rows: ArticleRows) -> None:
     touched = events_of(connection, rows.article)
+    write_article(connection, rows.article, rows)
+    relate(connection, touched | events_of(connection, rows.article))
+
+
+@contextmanager
+def _blaming(source: Path) -> Iterator[None]:
+    """Turn a broken rule of the database into an error that names the source of the rows."""
     try:
-        write_article(connection, rows.article, rows)
+        yield
     except IntegrityError as error:
         message = (
             f"what was read out of it breaks a rule of the database ({error.orig}); nothing of it was written"
         )
-        raise InputError(message, rows.document.document.file) from error
-    relate(connection, touched | events_of(connection, rows.article))
-
-
-def _require_unique(articles: list[str]) -> None:
-    twice = sorted({article for article in articles if articles.count(article) > 1})
-    if twice:
-        raise InputError(
-            f"two seed articles have the id '{twice[0]}'; ids must differ", paths.SEEDS / paths.ARTICLES
-        )
+        raise InputError(message, source) from error
 
 
 def _require_replaceable(target: Path) -> None:

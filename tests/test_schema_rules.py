@@ -339,8 +339,10 @@ def test_nan_is_refused(valid: Connection, column: Column[Any]) -> None:
     refusal(change, valid, column.table.name, {column.name: math.nan})
 
 
-VARIANTS = [
-    Case("valid", table, change) for table, changes in CASES["accepted"].items() for change in changes
+STEMS = [(column.table.name, column.name[:-9]) for column in COLUMNS if column.name.endswith("_earliest")]
+VARIANTS = [Case("valid", table, row) for table, rows in CASES["accepted"].items() for row in rows]
+VARIANTS += [
+    Case("one day", t, dict.fromkeys([f"{s}_earliest", f"{s}_latest"], "2000-01-01")) for t, s in STEMS
 ]
 
 
