@@ -14,11 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders import yaml_source
+from loaders import paths, yaml_source
 from loaders.annotate import SourcedAnnotation
 from loaders.annotation import Annotation
 from loaders.conduct import Conductor
-from loaders.database import upgrade
 from loaders.records import CleanDocument, Document, Paragraph
 from loaders.shapes import parse_shape
 
@@ -95,15 +94,6 @@ RULES = """\
 - {id: fraction-word, kind: number, meaning: A fraction spelled out.}
 - {id: plural-scale, kind: number, meaning: A scale word in the plural.}
 - {id: no-bounds, kind: number, meaning: A word without bounds.}
-"""
-NUMBER_WORDS = """\
-cardinals: [{phrase: one, value: 1}, {phrase: two, value: 2}, {phrase: three, value: 3}, {phrase: twenty, value: 20}]
-scales: [{phrase: hundred, value: 100}, {phrase: thousand, value: 1000}, {phrase: million, value: 1000000}]
-ordinals: [{phrase: second, value: 2}, {phrase: third, value: 3}]
-fractions: [{phrase: half, value: 1/2}, {phrase: quarter, value: 1/4}]
-vague:
-  - {phrase: thousands, rule: plural-scale, low: 2000, high: 9999}
-  - {phrase: many, rule: no-bounds, low: , high: }
 """
 ANNOTATIONS: dict[str, str] = {
     STRIKE: """\
@@ -264,9 +254,11 @@ def make(folder: Path) -> Seeds:
         seeds.write(f"annotations/{article}.yaml", ANNOTATIONS[article])
     lists = {"parties": PARTIES, "places": PLACES, "measures": MEASURES, "event_types": EVENT_TYPES}
     lists |= {"events": EVENTS, "propositions": PROPOSITIONS, "makers": MAKERS, "rules": RULES}
-    lists |= {"number_words": NUMBER_WORDS, "articles": UNHELD, "judgements": "", "retired_ids": ""}
+    lists |= {"articles": UNHELD, "judgements": "", "retired_ids": ""}
     for name, text in lists.items():
         seeds.write(f"authorities/{name}.yaml", text)
+    # What number words mean is no wording of an article.
+    shutil.copy(paths.SEEDS / paths.AUTHORITIES / "number_words.yaml", seeds.folder / "authorities")
     return seeds
 
 
@@ -294,13 +286,6 @@ def _working(with_articles: bool) -> Path:
     return file
 
 
-@functools.cache
-def _migrated() -> Path:
-    file = _folder() / "migrated.db"
-    upgrade(file)
-    return file
-
-
 def published(folder: Path) -> Path:
     """Put a copy of the published file, with its manifest, into a folder."""
     shutil.copy(_published().with_name("port.db.manifest.json"), folder)
@@ -310,11 +295,6 @@ def published(folder: Path) -> Path:
 def working(folder: Path, *, with_articles: bool = True) -> Path:
     """Put a copy of a working file into a folder, with the three articles or with the authorities alone."""
     return Path(shutil.copy(_working(with_articles), folder))
-
-
-def migrated(folder: Path) -> Path:
-    """Put an empty database at the newest revision into a folder."""
-    return Path(shutil.copy(_migrated(), folder))
 
 
 def document(*paragraphs: str, role: str | None = None, article: str = "port") -> CleanDocument:

@@ -286,7 +286,7 @@ def test_a_dangling_reference_is_refused(valid: Connection, key: ForeignKeyConst
 
 
 def is_wider(key: Any) -> bool:
-    """Tell whether a UNIQUE holds all columns of its table's primary key, so that it is never broken alone."""
+    """Tell whether a UNIQUE holds its table's whole primary key, so that it is never broken alone."""
     return key in UNIQUES and set(key.columns) >= set(key.table.primary_key.columns)
 
 
@@ -409,7 +409,7 @@ def rows_without(article: str) -> Contents:
 
 
 def test_the_valid_rows_fill_every_table_and_column() -> None:
-    """Every table has a valid row, every column a value in one, and every table of articles a row of the first."""
+    """Every table has a valid row, every column a value; the first article has rows in all its tables."""
     assert not [full(c) for c in COLUMNS if all(row.get(c.name) is None for row in ROWS[c.table.name])]
     owned = {table for group, tables in GROUPS.items() if group != "authorities" for table in tables}
     assert owned == {table for group, tables in GROUPS.items() if ARTICLES[0] in group for table in tables}
@@ -494,7 +494,7 @@ def test_every_foreign_key_is_indexed(valid: Connection, key: ForeignKeyConstrai
 
 
 def test_constraints_and_indexes_follow_the_law_of_names(valid: Connection) -> None:
-    """In the database, every constraint and index has the name that the law gives it; no name is given twice."""
+    """In the database, constraints and indexes have the names that the law gives them, each once."""
     keys: list[Any] = [*FOREIGN_KEYS, *UNIQUES, *chain(*(table.indexes for table in SORTED))]
     kind = {ForeignKeyConstraint: "fk", UniqueConstraint: "uq", Index: "ix"}
     expected = [f"{kind[type(key)]}_{key.table.name}_{'_'.join(names_of(key.columns))}" for key in keys]
@@ -520,7 +520,7 @@ def test_dates_have_their_two_days() -> None:
 
 
 def test_every_term_has_a_meaning() -> None:
-    """Terms are lower case with underscores, each has a meaning without a full stop, and each list is used."""
+    """Terms are lower case with underscores, with a meaning without a full stop; each list is used."""
     lists = [
         value for name, value in vars(vocabularies).items() if name.isupper() and isinstance(value, dict)
     ]

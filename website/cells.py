@@ -58,12 +58,12 @@ def render(
     row: Mapping[str, Any], value: Any, column: str, table: str | None, database: str, datasette: Any
 ) -> Markup | Awaitable[Markup] | None:
     """Return a value as HTML, or None to leave it to Datasette."""
-    if database != DATABASE or value is None:
+    if database != DATABASE or (value is None and column not in _LABELS):
         return None
     target = REFERENCES.get((table or "", column))
     if target and isinstance(value, dict):
         return link(datasette, target, value["value"], value["label"])
-    if target:
+    if target and value is not None:
         return _labelled(datasette, str(table), column, target, value)
     if isinstance(value, float):
         return Markup("{}{}").format(_number(value), "°" if column in _DEGREES else "")
@@ -79,11 +79,11 @@ def render(
 
 def link(datasette: Any, table: str, key: object, label: object) -> Markup:
     """Return a link to a row, with a label that people understand and its id as a tooltip."""
-    words = str(label)
+    words = str(key if label is None else label)
     if len(words) > _LONGEST_LABEL:
         words = words[: _LONGEST_LABEL - 1].rstrip() + "…"
     address = datasette.urls.row(DATABASE, table, tilde_encode(str(key)))
-    return Markup('<a href="{}" title="{}">{}</a>').format(address, key, words or key)
+    return Markup('<a href="{}" title="{}">{}</a>').format(address, key, words)
 
 
 async def _labelled(datasette: Any, table: str, column: str, target: str, key: object) -> Markup:

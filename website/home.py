@@ -11,7 +11,7 @@ from website.questions import Question, questions
 _ARTICLES: Final = """
 WITH newest AS (
     SELECT * FROM articles
-    ORDER BY kind <> 'held', published_latest IS NULL, published_latest DESC, title
+    ORDER BY kind <> 'held', coalesce(published_latest, published_earliest) DESC, title, id
     LIMIT 20
 )
 SELECT a.id, a.title, a.kind, a.published, a.genre, a.reading, publisher.name AS publisher, agency.name AS agency,
@@ -21,7 +21,7 @@ SELECT a.id, a.title, a.kind, a.published, a.genre, a.reading, publisher.name AS
 FROM newest AS a
 LEFT JOIN organisations AS publisher ON publisher.id = a.publisher_id
 LEFT JOIN organisations AS agency ON agency.id = a.agency_id
-ORDER BY a.kind <> 'held', a.published_latest IS NULL, a.published_latest DESC, a.title
+ORDER BY a.kind <> 'held', coalesce(a.published_latest, a.published_earliest) DESC, a.title, a.id
 """
 # The tables that the home page counts, each with the page that shows it best and what to call its rows.
 TILES: Final = (

@@ -22,6 +22,8 @@ _PASSAGES: Final[dict[str, str]] = {
         "SELECT DISTINCT passage_id FROM mentions WHERE party_id = :p0",
     ),
 }
+# Tables whose passages only name the row; elsewhere they are what the row rests on.
+NAMED: Final = frozenset({"places", "parties", "persons", "organisations", "groups"})
 _WORDS: Final = """
 SELECT a.id AS article_id, a.title AS article, g.id AS paragraph_id, g.number AS paragraph, w.words,
     substr(g.text, 1, w.start_offset) AS before, substr(g.text, w.end_offset + 1) AS after, a.text_kind

@@ -18,7 +18,8 @@ from website import plugin
 from website.about import read
 from website.home import grouped_questions
 from website.metadata import DATABASE, metadata
-from website.records import TERMS
+from website.records import NAMED, TERMS
+from website.wording import date_in_words, with_code
 
 _FOLDER = Path(__file__).parent
 SETTINGS: Final = {
@@ -53,8 +54,14 @@ def application(file: Path) -> Datasette:
     if database.name != DATABASE:
         datasette.remove_database(database.name)
         datasette.add_database(database, name=DATABASE)
+    datasette.jinja_env.filters.update(date_in_words=date_in_words, with_code=with_code)
     datasette.jinja_env.globals.update(
-        about=about, site=metadata(), terms=TERMS, question_groups=grouped_questions(), database_name=DATABASE
+        about=about,
+        database_name=DATABASE,
+        named=NAMED,
+        question_groups=grouped_questions(),
+        site=metadata(),
+        terms=TERMS,
     )
     return datasette
 
