@@ -238,6 +238,14 @@ class EventRelation(Quote):
     other: Slug
 
 
+class PlaceClaim(Quote):
+    """What the article itself says places are to another, right or wrong."""
+
+    places: list[Slug]
+    relation: Annotated[str, term_of(words.PLACE_CLAIMS)]
+    other: Slug
+
+
 class Issue(Quote):
     """What was left out on purpose, or could not be understood, and why; no quote means the whole paragraph."""
 
@@ -261,6 +269,7 @@ class Annotation(Shape):
     attributes: list[Attribute] = []
     events: list[Event] = []
     event_relations: list[EventRelation] = []
+    place_claims: list[PlaceClaim] = []
     left_out: list[Issue] = []
     unclear: list[Issue] = []
 

@@ -139,6 +139,10 @@ class Rule(Entry):
     meaning: str
     basis: Annotated[str, term_of(words.BASES)] | None = None
     source: str | None = None
+    comparator: Annotated[str, term_of(words.COMPARATORS)] | None = None
+    low: float | None = None
+    high: float | None = None
+    rounded: bool = False
 
 
 class Maker(Entry):

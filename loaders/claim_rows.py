@@ -49,7 +49,8 @@ def _add_statements(rows: ArticleRows, reading: Reading) -> None:
 
 
 def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, unit: str) -> None:
-    table, row_id, number = claims.Figure, reading.figure_ids[i], reading.number_of[i]
+    table, row_id = claims.Figure, reading.figure_ids[i]
+    number, interval = reading.number_of[i], reading.interval_of[i]
     dates: dict[str, Value] = {}
     for column in ("period", "as_of"):
         known = reading.date_of.get(("figures", i, column))
@@ -63,6 +64,9 @@ def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, unit:
         value=number.value,
         low=number.low,
         high=number.high,
+        interval_low=interval.low,
+        interval_high=interval.high,
+        interval_rule_id=interval.rule,
         unit=unit,
         per=item.per,
         comparator=item.comparator,

@@ -26,11 +26,10 @@ class FigureClaim:
     per: str | None
     subject: str | None
     places: frozenset[tuple[str, str]]
-    number: str
+    printed: str
     comparator: str
     low: float | None
     high: float | None
-    has_interval: bool
     when_earliest: str | None
     when_latest: str | None
     said: str | None
@@ -87,6 +86,26 @@ def compare_figures(left: FigureClaim, right: FigureClaim) -> Verdict | None:
     return Verdict("value", "disagrees", f"{numbers} for the same thing and time")
 
 
+def echoes(
+    ours: Sequence[FigureClaim], theirs: Sequence[FigureClaim]
+) -> list[tuple[FigureClaim, FigureClaim]]:
+    """Return which figures of two articles of one origin are the same claim, each at most once.
+
+    The same measure, people, claimant and overlapping times make an echo, though the wording may have moved;
+    where several fit, the nearest number does.
+    """
+    pairs = [
+        (_distance(one, two), one.id, two.id, one, two) for one in ours for two in theirs if _echo(one, two)
+    ]
+    matched: list[tuple[FigureClaim, FigureClaim]] = []
+    used: set[str] = set()
+    for _, _, _, one, two in sorted(pairs, key=lambda pair: pair[:3]):
+        if not used & {one.id, two.id}:
+            matched.append((one, two))
+            used |= {one.id, two.id}
+    return matched
+
+
 def compare_statements(left: StatementClaim, right: StatementClaim) -> Verdict | None:
     """Return how two statements stand to each other, or None where there is nothing to say."""
     if left.proposition is None or left.proposition != right.proposition:
@@ -121,7 +140,7 @@ def check_derivation(derivation: Derivation) -> Verdict | None:
         return None
     larger, smaller = (one, two) if first >= second else (two, one)
     sign = {"difference": "less", "sum": "and", "product": "times"}.get(derivation.operation, "divided by")
-    sum_ = f"{larger.number} {sign} {smaller.number} is {_plain(expected)}"
+    sum_ = f"{larger.printed} {sign} {smaller.printed} is {_plain(expected)}"
     return Verdict("arithmetic", "disagrees", f"{sum_}, which is not {_printed(derivation.result)}")
 
 
@@ -142,14 +161,32 @@ def listed_beside_its_whole(
     return pairs
 
 
+def _echo(left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether two figures of articles of one origin may be the same claim."""
+    return (
+        left.article != right.article
+        and left.origin is not None
+        and left.origin == right.origin
+        and (left.measure, left.figure_kind, left.per, left.subject, left.claimant)
+        == (right.measure, right.figure_kind, right.per, right.subject, right.claimant)
+        and _times_meet(left, right)
+    )
+
+
+def _distance(left: FigureClaim, right: FigureClaim) -> float:
+    """Return how far apart two numbers are, by their lower bounds."""
+    return abs((left.low or 0) - (right.low or 0))
+
+
 def _drift(left: FigureClaim, right: FigureClaim) -> Verdict | None:
     """Compare a report with its rewrite: the same claim, in words that moved."""
-    if left.subject != right.subject or left.claimant != right.claimant or not _times_meet(left, right):
+    if not _echo(left, right):
         return None
     moved = []
     if (left.low, left.high) != (right.low, right.high):
         moved.append(f"{_printed(left)} became {_printed(right)}")
-    if (left.when_earliest, left.when_latest) != (right.when_earliest, right.when_latest):
+    times = {(left.when_earliest, left.when_latest), (right.when_earliest, right.when_latest)}
+    if len(times) == 2 and (None, None) not in times:
         moved.append("the period moved")
     if left.modality != right.modality:
         moved.append(f"{left.modality} became {right.modality}")
@@ -174,9 +211,7 @@ def _definition(left: FigureClaim, right: FigureClaim) -> str | None:
 
 
 def _overlap(left: FigureClaim, right: FigureClaim) -> bool:
-    """Tell whether both intervals could hold one number; figures without an interval are never apart."""
-    if not (left.has_interval and right.has_interval):
-        return True
+    """Tell whether both intervals could hold one number."""
     apart = (left.high is not None and right.low is not None and left.high < right.low) or (
         right.high is not None and left.low is not None and right.high < left.low
     )
@@ -202,7 +237,7 @@ def _middle(claim: FigureClaim) -> float:
 
 def _printed(claim: FigureClaim) -> str:
     plain = claim.comparator in {"exact", "range", "vague"}
-    return claim.number if plain else f"{_words(claim.comparator)} {claim.number}"
+    return claim.printed if plain else f"{_words(claim.comparator)} {claim.printed}"
 
 
 def _words(term: str) -> str:

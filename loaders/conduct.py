@@ -29,6 +29,7 @@ from loaders.numbers import NumberWords
 from loaders.prove import prove
 from loaders.read import files, read
 from loaders.relate import events_of, relate
+from loaders.relate_claims import forget_claims, relate_claims
 from loaders.resolve import Resolver
 from loaders.rows import Rows
 from loaders.write import insert, rebuild_search, write_article
@@ -170,8 +171,10 @@ def seeds_id(seeds: Path) -> str:
 
 def _write(connection: Connection, rows: ArticleRows) -> None:
     touched = events_of(connection, rows.article)
+    forget_claims(connection, rows.article)
     write_article(connection, rows.article, rows)
     relate(connection, touched | events_of(connection, rows.article))
+    relate_claims(connection, rows.article)
 
 
 @contextmanager

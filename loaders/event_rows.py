@@ -1,11 +1,11 @@
-"""Rows of one article's events: its reports of them, who took part, where, and how they hang together."""
+"""Rows of one article's events: reports, participants, places, how events hang together; and its claims on places."""
 
 from __future__ import annotations
 
 from loaders.article_rows import ArticleRows
 from loaders.identifiers import derived_number
 from loaders.resolve import Reading
-from schema import events
+from schema import events, places
 
 
 def add_events(rows: ArticleRows, reading: Reading) -> None:
@@ -41,6 +41,16 @@ def add_events(rows: ArticleRows, reading: Reading) -> None:
                 kind=detail.kind,
                 detail=detail.detail,
                 passage_id=rows.quoted(detail),
+            )
+    for claim in reading.annotation.place_claims:
+        for place in claim.places:
+            rows.add(
+                places.PlaceClaim,
+                article_id=rows.article,
+                place_id=place,
+                relation=claim.relation,
+                other_place_id=claim.other,
+                passage_id=rows.quoted(claim),
             )
     for relation in reading.annotation.event_relations:
         rows.add(

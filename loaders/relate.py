@@ -1,4 +1,4 @@
-"""relate: what needs more than one article. So far: when and where an event was, worked out from its reports."""
+"""relate, for events: when and where each was, worked out from all its reports."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders import annotation as shapes
@@ -10,10 +10,12 @@ from loaders.annotate import Path_, SourcedAnnotation
 from loaders.annotation import Basis, DateReference, GivenDate
 from loaders.authorities import Authorities
 from loaders.edtf_bounds import bounds, precision
+from loaders.intervals import Interval, read_interval, rules_by_comparator
 from loaders.names import NameIndex, find_names
 from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
 from loaders.prove import Proof
 from loaders.records import CleanDocument, FoundMention, KnownDate, Span
+from loaders.references import references
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Reading:
     figure_by_key: Mapping[str, str]
     date_of: Mapping[Path_, KnownDate]
     number_of: Sequence[ReadNumber]
+    interval_of: Sequence[Interval]
 
     def span(self, quote: shapes.Quote) -> Span:
         """Return where a quote stands."""
@@ -47,6 +50,7 @@ class Resolver:
         self.authorities = authorities
         self.number_words = number_words
         self.names = NameIndex(authorities)
+        self._interval_rules = rules_by_comparator(authorities.rules.values())
 
     def resolve(self, document: CleanDocument, source: SourcedAnnotation, proof: Proof) -> Reading:
         """Return the reading of a document.
@@ -58,7 +62,7 @@ class Resolver:
         self._check_ids(source)
         statement_ids = _ids(content.article, [proof[item.anchor] for item in content.statements])
         figure_ids = _ids(content.article, [proof[item.anchor] for item in content.figures])
-        dates = self._dates(source, proof)
+        dates, numbers = self._dates(source, proof), self._numbers(source)
         return Reading(
             document=document,
             annotation=content,
@@ -71,42 +75,30 @@ class Resolver:
             ),
             figure_by_key=_by_key(source, "figures", [f.key for f in content.figures], figure_ids),
             date_of={**dates, **_referenced_dates(source, dates)},
-            number_of=self._numbers(source),
+            number_of=numbers,
+            interval_of=[
+                read_interval(number, figure.comparator, self._interval_rules)
+                for number, figure in zip(numbers, content.figures, strict=True)
+            ],
         )
 
     def _check_ids(self, source: SourcedAnnotation) -> None:
-        known: dict[str, Mapping[str, object]] = {
-            "party": self.authorities.parties,
-            "place": self.authorities.places,
-            "measure": self.authorities.measures,
-            "event": self.authorities.events,
-            "proposition": self.authorities.propositions,
-            "rule": self.authorities.rules,
-            "maker": self.authorities.makers,
+        lists = self.authorities
+        known: dict[str, Collection[str]] = {
+            "party": lists.parties,
+            "person": [key for key, party in lists.parties.items() if party.kind == "person"],
+            "organisation": [key for key, party in lists.parties.items() if party.kind == "organisation"],
+            "place": lists.places,
+            "measure": lists.measures,
+            "event": lists.events,
+            "proposition": lists.propositions,
+            "rule": lists.rules,
+            "maker": lists.makers,
+            "article": lists.articles,
         }
-        for path, kind, value in _ids_used(source.content):
+        for path, kind, value in references(source.content):
             if value not in known[kind]:
-                raise source.error(f"'{value}' is not among the {kind} ids of the authorities", path)
-        persons = {key for key, party in self.authorities.parties.items() if party.kind == "person"}
-        organisations = {
-            key for key, party in self.authorities.parties.items() if party.kind == "organisation"
-        }
-        for i, attribute in enumerate(source.content.attributes):
-            if attribute.person not in persons:
-                raise source.error(f"'{attribute.person}' is not a person", ("attributes", i, "person"))
-        for i, author in enumerate(source.content.about.authors):
-            if author.person not in persons:
-                raise source.error(f"'{author.person}' is not a person", ("about", "authors", i, "person"))
-        for i, link in enumerate(source.content.about.relations):
-            if link.article not in self.authorities.articles:
-                message = (
-                    f"'{link.article}' is not in articles.yaml, which lists the articles that others rest on"
-                )
-                raise source.error(message, ("about", "relations", i, "article"))
-        for field in ("publisher", "agency"):
-            value = getattr(source.content.about, field)
-            if value is not None and value not in organisations:
-                raise source.error(f"'{value}' is not an organisation", ("about", field))
+                raise source.error(f"'{value}' is not the id of any {kind} in the authorities", path)
 
     def _mentions(
         self, document: CleanDocument, source: SourcedAnnotation, proof: Proof
@@ -236,45 +228,3 @@ def _by_key(
         if key is not None:
             result[key] = row_id
     return result
-
-
-def _ids_used(content: shapes.Annotation) -> list[tuple[Path_, str, str]]:
-    """Return path, kind and value of every authority id that the annotation uses."""
-    used: list[tuple[Path_, str, str | None]] = [(("maker",), "maker", content.maker)]
-    used += [
-        (("mentions", i), kind, getattr(m, kind))
-        for i, m in enumerate(content.mentions)
-        for kind in ("party", "place")
-    ]
-    used += [(("dates", i, "rule"), "rule", d.rule) for i, d in enumerate(content.dates)]
-    for i, s in enumerate(content.statements):
-        used += [
-            (("statements", i, name), "party", getattr(s, name)) for name in ("speaker", "via", "addressee")
-        ]
-        used += [(("statements", i, name), name, getattr(s, name)) for name in ("place", "proposition")]
-    for i, f in enumerate(content.figures):
-        used += [(("figures", i, "subject"), "party", f.subject)]
-        used += [(("figures", i, name), name, getattr(f, name)) for name in ("measure", "event")]
-        used += [
-            (("figures", i, "places", role), "place", p) for role, places in f.places.items() for p in places
-        ]
-    for i, a in enumerate(content.attributes):
-        used += [(("attributes", i, name), name, getattr(a, name)) for name in ("party", "place")]
-        used += [(("attributes", i, "person"), "party", a.person)]
-    for i, e in enumerate(content.events):
-        used += [(("events", i, "event"), "event", e.event)]
-        used += [
-            (("events", i, "places", role), "place", p) for role, places in e.places.items() for p in places
-        ]
-        used += [
-            (("events", i, "participants", r), "party", p)
-            for r, parties in e.participants.items()
-            for p in parties
-        ]
-    for i, r in enumerate(content.event_relations):
-        used += [(("event_relations", i, name), "event", getattr(r, name)) for name in ("event", "other")]
-    used += [
-        (("about", "authors", i, "person"), "party", a.person) for i, a in enumerate(content.about.authors)
-    ]
-    used += [(("about", name), "party", getattr(content.about, name)) for name in ("publisher", "agency")]
-    return [(path, kind, value) for path, kind, value in used if value is not None]

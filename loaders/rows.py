@@ -28,6 +28,8 @@ class Rows:
             raise KeyError(f"{table.name} has no column {', '.join(sorted(unknown))}")
         row = tuple(values.get(column.name) for column in table.columns)
         key = tuple(values.get(column.name) for column in table.primary_key.columns)
+        if None in key:
+            raise ValueError(f"a row of {table.name} lacks a part of its key: {key}")
         other = self._by_table.setdefault(table.name, {}).setdefault(key, row)
         if other != row:
             raise ValueError(f"two different rows of {table.name} have the key {key}: {other} and {row}")

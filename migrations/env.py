@@ -1,7 +1,8 @@
 """Run migrations on one SQLite file, under rules that lose nothing.
 
-One `BEGIN IMMEDIATE` holds each migration; foreign keys are off before it starts, and read back; warnings are
-errors; before the commit every foreign key is checked and every view prepared.
+One `BEGIN IMMEDIATE` holds the whole upgrade, from the reading of the revision on, so that two upgraders cannot
+run into each other; foreign keys are off before it starts, and read back; warnings are errors; after each
+migration every foreign key is checked and every view prepared.
 Call through `loaders.database.upgrade`, or `alembic -x database=FILE upgrade head`.
 """
 
@@ -29,7 +30,7 @@ def migrate() -> None:
             connection=connection,
             target_metadata=Base.metadata,
             transactional_ddl=True,
-            transaction_per_migration=True,
+            transaction_per_migration=False,
             on_version_apply=_finish,
         )
         with warnings.catch_warnings():

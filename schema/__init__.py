@@ -31,7 +31,7 @@ from schema.events import (
     EventType,
 )
 from schema.parties import Group, Organisation, Party, PartyName, Person, PersonAttribute
-from schema.places import Place, PlaceName, PlaceRelation
+from schema.places import Place, PlaceClaim, PlaceName, PlaceRelation
 from schema.text import (
     Article,
     ArticleAuthor,
@@ -50,7 +50,7 @@ TABLES: tuple[type[Base], ...] = (
     *(ArticleAuthor, ArticleDate, ArticleTopic, ArticleRelation),
     *(Paragraph, ParagraphRelation, Passage, Mention, TimeExpression),
     *(Party, Organisation, Group, PartyName, PersonAttribute, IdentityJudgement),
-    *(PlaceName, PlaceRelation),
+    *(PlaceName, PlaceRelation, PlaceClaim),
     *(
         Statement,
         StatementPassage,

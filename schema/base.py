@@ -30,7 +30,7 @@ from schema.vocabularies import Vocabulary
 # The application_id in the header of our files: "Relo" in ASCII.
 APPLICATION_ID = 0x52656C6F
 
-_DAY = "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]"
+_WHITE_SPACE = "char(9, 10, 11, 12, 13, 32, 160)"
 _SHA256 = "[0-9a-f]" * 64
 
 
@@ -184,24 +184,25 @@ def _info(form: str, fact: bool, required: bool) -> dict[str, Any]:
 
 
 def _add_column_rules(table: Table) -> None:
-    """Add CHECKs for form, range and date order, and one that keeps NUL out of every free text."""
-    free_text: list[str] = []
+    """Add CHECKs for form, range and date order, and one that keeps NUL out of every text."""
+    texts: list[str] = []
     for column in table.columns:
         form = column.info.get("form")
         for suffix, condition in _conditions(column):
             table.append_constraint(CheckConstraint(condition, name=f"{column.name}_{suffix}"))
-        if form in {"text", "edtf"}:
-            free_text.append(column.name)
+        if form in {"text", "edtf", "slug", "day", "sha256"}:
+            texts.append(column.name)
         if form == "edtf":
-            days = f"{column.name}_earliest IS NULL AND {column.name}_latest IS NULL"
-            condition = f"{column.name} IS NOT NULL OR ({days})"
-            table.append_constraint(CheckConstraint(condition, name=f"{column.name}_before_days"))
+            no_days = f"{column.name}_earliest IS NULL AND {column.name}_latest IS NULL"
+            condition = f"({column.name} IS NULL) = ({no_days})"
+            table.append_constraint(CheckConstraint(condition, name=f"{column.name}_has_days"))
         latest = column.name.replace("_earliest", "_latest")
         if form == "day" and latest != column.name and latest in table.columns:
             name = f"{column.name.removesuffix('_earliest')}_order"
             table.append_constraint(CheckConstraint(f"{column.name} <= {latest}", name=name))
-    if free_text:
-        condition = " AND ".join(f"instr({name}, char(0)) = 0" for name in free_text)
+    if texts:
+        # GLOB, length and LIKE all stop at a NUL, so it would hide what follows.
+        condition = " AND ".join(f"instr({name}, char(0)) = 0" for name in texts)
         table.append_constraint(CheckConstraint(condition, name="no_nul"))
 
 
@@ -211,15 +212,21 @@ def _conditions(column: Column[Any]) -> list[tuple[str, str]]:
         case "term":
             return [("term", one_of(name, info["vocabulary"]))]
         case "slug":
-            return [("slug", f"length({name}) > 0 AND {name} NOT GLOB '*[^a-z0-9-]*'")]
+            return [
+                (
+                    "slug",
+                    f"{name} GLOB '[a-z0-9]*' AND {name} NOT GLOB '*[^a-z0-9-]*' AND {name} NOT GLOB '*-'",
+                )
+            ]
         case "day":
-            return [("day", f"{name} GLOB '{_DAY}'")]
+            # Only with a modifier does date() carry 31 April over to 1 May, so that it differs.
+            return [("day", f"date({name}, '+0 days') IS {name}")]
         case "sha256":
             return [("sha256", f"{name} GLOB '{_SHA256}'")]
         case "number_key":
             return [("bits", f"{name} BETWEEN 0 AND 9007199254740991")]
         case "text" | "edtf":
-            return [("not_blank", f"length(trim({name})) > 0")]
+            return [("not_blank", f"trim({name}, {_WHITE_SPACE}) <> ''")]
         case "number":
             return _range_conditions(name, info)
         case _:

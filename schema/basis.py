@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from schema.base import Base, check, number_key, reference, slug, term, text
@@ -45,6 +45,17 @@ class Comparison(Base):
     right_figure_id: Mapped[str | None] = reference("figures.id", "The other figure.", owner=True)
     left_statement_id: Mapped[str | None] = reference("statements.id", "One statement.", owner=True)
     right_statement_id: Mapped[str | None] = reference("statements.id", "The other statement.", owner=True)
+    left_event_report_id: Mapped[int | None] = reference(
+        "event_reports.id", "The report that lists places.", owner=True
+    )
+    left_place_id: Mapped[str | None] = reference("places.id", "The place of which something is said.")
+    right_place_id: Mapped[str | None] = reference("places.id", "The place beside which it is set.")
+    article_id: Mapped[str | None] = reference(
+        "articles.id", "The article that says so, where places are compared.", owner=True
+    )
+    accumulation: Mapped[str | None] = text(
+        "What both figures have in common, so that stock, sum, gross and net never meet; NULL where they need not."
+    )
     kind: Mapped[str] = term(COMPARISON_KINDS, "What is compared.")
     verdict: Mapped[str] = term(VERDICTS, "How the two stand to each other.")
     reason: Mapped[str] = text("Why, as the rule says it.")
@@ -53,14 +64,33 @@ class Comparison(Base):
     )
 
     rules = (
-        check(
-            "two_figures_or_two_statements",
-            "((left_figure_id IS NOT NULL) + (left_statement_id IS NOT NULL) = 1) "
-            "AND (left_figure_id IS NULL) = (right_figure_id IS NULL) "
-            "AND (left_statement_id IS NULL) = (right_statement_id IS NULL)",
+        ForeignKeyConstraint(
+            ["left_figure_id", "accumulation"], ["figures.id", "figures.accumulation"], ondelete="CASCADE"
+        ),
+        ForeignKeyConstraint(
+            ["right_figure_id", "accumulation"], ["figures.id", "figures.accumulation"], ondelete="CASCADE"
         ),
         check(
-            "pair_once", "coalesce(left_figure_id < right_figure_id, left_statement_id < right_statement_id)"
+            "one_kind_of_sides",
+            "(left_figure_id IS NOT NULL) + (left_statement_id IS NOT NULL) + (left_place_id IS NOT NULL) = 1",
+        ),
+        check(
+            "both_sides",
+            "(left_figure_id IS NULL) = (right_figure_id IS NULL) "
+            "AND (left_statement_id IS NULL) = (right_statement_id IS NULL) "
+            "AND (left_place_id IS NULL) = (right_place_id IS NULL)",
+        ),
+        check("places_of_an_article", "(left_place_id IS NULL) = (article_id IS NULL)"),
+        check("report_lists_places", "left_event_report_id IS NULL OR left_place_id IS NOT NULL"),
+        check(
+            "pair_once",
+            "left_place_id IS NOT NULL "
+            "OR coalesce(left_figure_id < right_figure_id, left_statement_id < right_statement_id)",
+        ),
+        check(
+            "only_like_disagrees",
+            "left_figure_id IS NULL OR accumulation IS NOT NULL OR verdict = 'not_comparable' OR kind = 'wording' "
+            "OR kind = 'arithmetic'",
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from schema.base import Base, check, day, edtf, real, reference, slug, term, text
@@ -34,6 +35,8 @@ class ReadingRule(Base):
         BASES, "Basis of the values it gives, where they are not simply printed."
     )
     source: Mapped[str | None] = text("Where what it adds from outside comes from.")
+
+    rules = (check("external_has_source", "(coalesce(basis, '') = 'external') = (source IS NOT NULL)"),)
 
 
 class Proposition(Base):
@@ -126,6 +129,13 @@ class Figure(Base):
     high: Mapped[float | None] = real(
         "Highest number, of a range or a vague word; NULL where it is open.", fact=True
     )
+    interval_low: Mapped[float | None] = real(
+        "Lowest number that the words allow, by the interval rule; NULL where open."
+    )
+    interval_high: Mapped[float | None] = real(
+        "Highest number that the words allow, by the interval rule; NULL where open."
+    )
+    interval_rule_id: Mapped[str] = reference("reading_rules.id", "The rule by which the bounds were read.")
     unit: Mapped[str] = text("What one unit of the number is.", fact=True)
     per: Mapped[str | None] = text("Divisor of a rate, such as day.", fact=True)
     comparator: Mapped[str] = term(COMPARATORS, "How the words bound the number.", fact=True)
@@ -162,6 +172,8 @@ class Figure(Base):
     passage_id: Mapped[int] = reference("passages.id", "The words that print it.", owner=True)
 
     rules = (
+        UniqueConstraint("id", "accumulation"),
+        check("interval_order", "interval_low <= interval_high"),
         check("value_or_bounds", "(value IS NULL) = (low IS NOT NULL OR high IS NOT NULL)"),
         check("bounds_order", "low <= high"),
         check("range_has_bounds", "comparator <> 'range' OR (low IS NOT NULL AND high IS NOT NULL)"),
@@ -170,7 +182,12 @@ class Figure(Base):
             "share_has_base", "figure_kind <> 'share' OR base_figure_id IS NOT NULL OR base_words IS NOT NULL"
         ),
         check("one_base", "base_figure_id IS NULL OR base_words IS NULL"),
-        check("share_is_fraction", "figure_kind <> 'share' OR coalesce(value, high) BETWEEN 0 AND 1"),
+        check(
+            "share_is_fraction",
+            "figure_kind <> 'share' OR (coalesce(value, 0) BETWEEN 0 AND 1 "
+            "AND coalesce(low, 0) BETWEEN 0 AND 1 AND coalesce(high, 0) BETWEEN 0 AND 1)",
+        ),
+        check("not_own_base", "id <> base_figure_id"),
         check("rate_has_divisor", "(figure_kind = 'rate') = (per IS NOT NULL)"),
     )
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from schema.base import Base, check, integer, number_key, real, reference, slug, term, text
 from schema.vocabularies import (
+    PLACE_CLAIMS,
     PLACE_KINDS,
     PLACE_NAME_KINDS,
     PLACE_RELATIONS,
@@ -57,7 +58,10 @@ class Place(Base):
         check("no_point_for_macro_region", "kind <> 'macro_region' OR latitude IS NULL"),
         check("country_code_form", "country_code GLOB '[A-Z][A-Z]'"),
         check("country_code_3_form", "country_code_3 GLOB '[A-Z][A-Z][A-Z]'"),
-        check("subdivision_code_form", "subdivision_code GLOB '[A-Z][A-Z]-[A-Z0-9]*'"),
+        check(
+            "subdivision_code_form",
+            "subdivision_code GLOB '[A-Z][A-Z]-[A-Z0-9]*' AND subdivision_code NOT GLOB '*[^A-Z0-9-]*'",
+        ),
         check("former_code_form", "former_code GLOB '[A-Z][A-Z][A-Z][A-Z]'"),
     )
 
@@ -85,5 +89,19 @@ class PlaceRelation(Base):
     relation: Mapped[str] = term(PLACE_RELATIONS, "What it is to the other.", primary=True)
     other_place_id: Mapped[str] = reference("places.id", "The other place.", owner=True, primary=True)
     source: Mapped[str] = text("Where this is taken from.")
+
+    rules = (check("not_itself", "place_id <> other_place_id"),)
+
+
+class PlaceClaim(Base):
+    """What an article itself says one place is to another, right or wrong."""
+
+    __tablename__ = "place_claims"
+
+    article_id: Mapped[str] = reference("articles.id", "The article.", owner=True, primary=True)
+    place_id: Mapped[str] = reference("places.id", "The place.", primary=True)
+    relation: Mapped[str] = term(PLACE_CLAIMS, "What it is said to be to the other.", primary=True, fact=True)
+    other_place_id: Mapped[str] = reference("places.id", "The other place.", primary=True)
+    passage_id: Mapped[int] = reference("passages.id", "The words.", owner=True)
 
     rules = (check("not_itself", "place_id <> other_place_id"),)

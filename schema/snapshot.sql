@@ -22,8 +22,20 @@ CREATE INDEX ix_articles_maker_id ON articles (maker_id);
 -- index ix_articles_publisher_id
 CREATE INDEX ix_articles_publisher_id ON articles (publisher_id);
 
+-- index ix_comparisons_article_id
+CREATE INDEX ix_comparisons_article_id ON comparisons (article_id);
+
+-- index ix_comparisons_left_event_report_id
+CREATE INDEX ix_comparisons_left_event_report_id ON comparisons (left_event_report_id);
+
 -- index ix_comparisons_left_figure_id
 CREATE INDEX ix_comparisons_left_figure_id ON comparisons (left_figure_id);
+
+-- index ix_comparisons_left_figure_id_accumulation
+CREATE INDEX ix_comparisons_left_figure_id_accumulation ON comparisons (left_figure_id, accumulation);
+
+-- index ix_comparisons_left_place_id
+CREATE INDEX ix_comparisons_left_place_id ON comparisons (left_place_id);
 
 -- index ix_comparisons_left_statement_id
 CREATE INDEX ix_comparisons_left_statement_id ON comparisons (left_statement_id);
@@ -33,6 +45,12 @@ CREATE INDEX ix_comparisons_nearer_article_id ON comparisons (nearer_article_id)
 
 -- index ix_comparisons_right_figure_id
 CREATE INDEX ix_comparisons_right_figure_id ON comparisons (right_figure_id);
+
+-- index ix_comparisons_right_figure_id_accumulation
+CREATE INDEX ix_comparisons_right_figure_id_accumulation ON comparisons (right_figure_id, accumulation);
+
+-- index ix_comparisons_right_place_id
+CREATE INDEX ix_comparisons_right_place_id ON comparisons (right_place_id);
 
 -- index ix_comparisons_right_statement_id
 CREATE INDEX ix_comparisons_right_statement_id ON comparisons (right_statement_id);
@@ -102,6 +120,9 @@ CREATE INDEX ix_figures_base_figure_id ON figures (base_figure_id);
 
 -- index ix_figures_event_id
 CREATE INDEX ix_figures_event_id ON figures (event_id);
+
+-- index ix_figures_interval_rule_id
+CREATE INDEX ix_figures_interval_rule_id ON figures (interval_rule_id);
 
 -- index ix_figures_measure_id
 CREATE INDEX ix_figures_measure_id ON figures (measure_id);
@@ -190,6 +211,15 @@ CREATE INDEX ix_person_attributes_statement_id ON person_attributes (statement_i
 -- index ix_persons_id_kind_name
 CREATE INDEX ix_persons_id_kind_name ON persons (id, kind, name);
 
+-- index ix_place_claims_other_place_id
+CREATE INDEX ix_place_claims_other_place_id ON place_claims (other_place_id);
+
+-- index ix_place_claims_passage_id
+CREATE INDEX ix_place_claims_passage_id ON place_claims (passage_id);
+
+-- index ix_place_claims_place_id
+CREATE INDEX ix_place_claims_place_id ON place_claims (place_id);
+
 -- index ix_place_relations_other_place_id
 CREATE INDEX ix_place_relations_other_place_id ON place_relations (other_place_id);
 
@@ -228,8 +258,8 @@ CREATE TABLE about_file (
     name TEXT NOT NULL,
     value TEXT NOT NULL,
     CONSTRAINT pk_about_file PRIMARY KEY (name),
-    CONSTRAINT ck_about_file_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_about_file_value_not_blank CHECK (length(trim(value)) > 0),
+    CONSTRAINT ck_about_file_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_about_file_value_not_blank CHECK (trim(value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_about_file_no_nul CHECK (instr(name, char(0)) = 0 AND instr(value, char(0)) = 0)
 )
  STRICT;
@@ -246,7 +276,7 @@ CREATE TABLE article_authors (
     CONSTRAINT fk_article_authors_person_id FOREIGN KEY(person_id) REFERENCES persons (id),
     CONSTRAINT fk_article_authors_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_authors_position_range CHECK (position >= 1),
-    CONSTRAINT ck_article_authors_credit_not_blank CHECK (length(trim(credit)) > 0),
+    CONSTRAINT ck_article_authors_credit_not_blank CHECK (trim(credit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_article_authors_no_nul CHECK (instr(credit, char(0)) = 0)
 )
  STRICT;
@@ -262,18 +292,19 @@ CREATE TABLE article_dates (
     widest_latest TEXT,
     passage_id INTEGER,
     CONSTRAINT pk_article_dates PRIMARY KEY (article_id, kind),
+    CONSTRAINT ck_article_dates_best_within_widest CHECK (coalesce(date_earliest >= widest_earliest, widest_earliest IS NULL) AND coalesce(date_latest <= widest_latest, widest_latest IS NULL)),
     CONSTRAINT fk_article_dates_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT fk_article_dates_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_dates_kind_term CHECK (kind = 'published' OR kind = 'updated' OR kind = 'copyright' OR kind = 'captured'),
-    CONSTRAINT ck_article_dates_date_not_blank CHECK (length(trim(date)) > 0),
-    CONSTRAINT ck_article_dates_date_before_days CHECK (date IS NOT NULL OR (date_earliest IS NULL AND date_latest IS NULL)),
-    CONSTRAINT ck_article_dates_date_earliest_day CHECK (date_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_article_dates_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_article_dates_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
+    CONSTRAINT ck_article_dates_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_article_dates_date_order CHECK (date_earliest <= date_latest),
-    CONSTRAINT ck_article_dates_date_latest_day CHECK (date_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_article_dates_widest_earliest_day CHECK (widest_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_article_dates_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
+    CONSTRAINT ck_article_dates_widest_earliest_day CHECK (date(widest_earliest, '+0 days') IS widest_earliest),
     CONSTRAINT ck_article_dates_widest_order CHECK (widest_earliest <= widest_latest),
-    CONSTRAINT ck_article_dates_widest_latest_day CHECK (widest_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_article_dates_no_nul CHECK (instr(date, char(0)) = 0)
+    CONSTRAINT ck_article_dates_widest_latest_day CHECK (date(widest_latest, '+0 days') IS widest_latest),
+    CONSTRAINT ck_article_dates_no_nul CHECK (instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0 AND instr(widest_earliest, char(0)) = 0 AND instr(widest_latest, char(0)) = 0)
 )
  STRICT;
 
@@ -290,7 +321,7 @@ CREATE TABLE article_relations (
     CONSTRAINT fk_article_relations_other_article_id FOREIGN KEY(other_article_id) REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_article_relations_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_relations_relation_term CHECK (relation = 'syndicates' OR relation = 'rewrites' OR relation = 'reports_on_same'),
-    CONSTRAINT ck_article_relations_reasoning_not_blank CHECK (length(trim(reasoning)) > 0),
+    CONSTRAINT ck_article_relations_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_article_relations_no_nul CHECK (instr(reasoning, char(0)) = 0)
 )
  STRICT;
@@ -333,25 +364,25 @@ CREATE TABLE articles (
     CONSTRAINT fk_articles_publisher_id FOREIGN KEY(publisher_id) REFERENCES organisations (id),
     CONSTRAINT fk_articles_agency_id FOREIGN KEY(agency_id) REFERENCES organisations (id),
     CONSTRAINT fk_articles_maker_id FOREIGN KEY(maker_id) REFERENCES makers (id),
-    CONSTRAINT ck_articles_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_articles_title_not_blank CHECK (length(trim(title)) > 0),
+    CONSTRAINT ck_articles_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_articles_title_not_blank CHECK (trim(title, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_kind_term CHECK (kind = 'held' OR kind = 'known_only_through_others'),
-    CONSTRAINT ck_articles_published_not_blank CHECK (length(trim(published)) > 0),
-    CONSTRAINT ck_articles_published_before_days CHECK (published IS NOT NULL OR (published_earliest IS NULL AND published_latest IS NULL)),
-    CONSTRAINT ck_articles_published_earliest_day CHECK (published_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_articles_published_not_blank CHECK (trim(published, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_articles_published_has_days CHECK ((published IS NULL) = (published_earliest IS NULL AND published_latest IS NULL)),
+    CONSTRAINT ck_articles_published_earliest_day CHECK (date(published_earliest, '+0 days') IS published_earliest),
     CONSTRAINT ck_articles_published_order CHECK (published_earliest <= published_latest),
-    CONSTRAINT ck_articles_published_latest_day CHECK (published_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_articles_language_not_blank CHECK (length(trim(language)) > 0),
+    CONSTRAINT ck_articles_published_latest_day CHECK (date(published_latest, '+0 days') IS published_latest),
+    CONSTRAINT ck_articles_language_not_blank CHECK (trim(language, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_genre_term CHECK (genre = 'news_report' OR genre = 'feature' OR genre = 'analysis' OR genre = 'opinion'),
     CONSTRAINT ck_articles_reading_term CHECK (reading = 'reviewed' OR reading = 'draft' OR reading = 'unread'),
     CONSTRAINT ck_articles_text_kind_term CHECK (text_kind = 'digest' OR text_kind = 'full' OR text_kind = 'none'),
     CONSTRAINT ck_articles_truncated_range CHECK (truncated BETWEEN 0 AND 1),
     CONSTRAINT ck_articles_paragraph_count_range CHECK (paragraph_count >= 0),
     CONSTRAINT ck_articles_word_count_range CHECK (word_count >= 0),
-    CONSTRAINT ck_articles_source_file_not_blank CHECK (length(trim(source_file)) > 0),
+    CONSTRAINT ck_articles_source_file_not_blank CHECK (trim(source_file, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_source_sha256_sha256 CHECK (source_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_articles_document_sha256_sha256 CHECK (document_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
-    CONSTRAINT ck_articles_no_nul CHECK (instr(title, char(0)) = 0 AND instr(published, char(0)) = 0 AND instr(language, char(0)) = 0 AND instr(source_file, char(0)) = 0)
+    CONSTRAINT ck_articles_no_nul CHECK (instr(id, char(0)) = 0 AND instr(title, char(0)) = 0 AND instr(published, char(0)) = 0 AND instr(published_earliest, char(0)) = 0 AND instr(published_latest, char(0)) = 0 AND instr(language, char(0)) = 0 AND instr(source_file, char(0)) = 0 AND instr(source_sha256, char(0)) = 0 AND instr(document_sha256, char(0)) = 0)
 )
  STRICT;
 
@@ -362,23 +393,39 @@ CREATE TABLE comparisons (
     right_figure_id TEXT,
     left_statement_id TEXT,
     right_statement_id TEXT,
+    left_event_report_id INTEGER,
+    left_place_id TEXT,
+    right_place_id TEXT,
+    article_id TEXT,
+    accumulation TEXT,
     kind TEXT NOT NULL,
     verdict TEXT NOT NULL,
     reason TEXT NOT NULL,
     nearer_article_id TEXT,
     CONSTRAINT pk_comparisons PRIMARY KEY (id),
-    CONSTRAINT ck_comparisons_two_figures_or_two_statements CHECK (((left_figure_id IS NOT NULL) + (left_statement_id IS NOT NULL) = 1) AND (left_figure_id IS NULL) = (right_figure_id IS NULL) AND (left_statement_id IS NULL) = (right_statement_id IS NULL)),
-    CONSTRAINT ck_comparisons_pair_once CHECK (coalesce(left_figure_id < right_figure_id, left_statement_id < right_statement_id)),
+    CONSTRAINT fk_comparisons_left_figure_id_accumulation FOREIGN KEY(left_figure_id, accumulation) REFERENCES figures (id, accumulation) ON DELETE CASCADE,
+    CONSTRAINT fk_comparisons_right_figure_id_accumulation FOREIGN KEY(right_figure_id, accumulation) REFERENCES figures (id, accumulation) ON DELETE CASCADE,
+    CONSTRAINT ck_comparisons_one_kind_of_sides CHECK ((left_figure_id IS NOT NULL) + (left_statement_id IS NOT NULL) + (left_place_id IS NOT NULL) = 1),
+    CONSTRAINT ck_comparisons_both_sides CHECK ((left_figure_id IS NULL) = (right_figure_id IS NULL) AND (left_statement_id IS NULL) = (right_statement_id IS NULL) AND (left_place_id IS NULL) = (right_place_id IS NULL)),
+    CONSTRAINT ck_comparisons_places_of_an_article CHECK ((left_place_id IS NULL) = (article_id IS NULL)),
+    CONSTRAINT ck_comparisons_report_lists_places CHECK (left_event_report_id IS NULL OR left_place_id IS NOT NULL),
+    CONSTRAINT ck_comparisons_pair_once CHECK (left_place_id IS NOT NULL OR coalesce(left_figure_id < right_figure_id, left_statement_id < right_statement_id)),
+    CONSTRAINT ck_comparisons_only_like_disagrees CHECK (left_figure_id IS NULL OR accumulation IS NOT NULL OR verdict = 'not_comparable' OR kind = 'wording' OR kind = 'arithmetic'),
     CONSTRAINT fk_comparisons_left_figure_id FOREIGN KEY(left_figure_id) REFERENCES figures (id) ON DELETE CASCADE,
     CONSTRAINT fk_comparisons_right_figure_id FOREIGN KEY(right_figure_id) REFERENCES figures (id) ON DELETE CASCADE,
     CONSTRAINT fk_comparisons_left_statement_id FOREIGN KEY(left_statement_id) REFERENCES statements (id) ON DELETE CASCADE,
     CONSTRAINT fk_comparisons_right_statement_id FOREIGN KEY(right_statement_id) REFERENCES statements (id) ON DELETE CASCADE,
+    CONSTRAINT fk_comparisons_left_event_report_id FOREIGN KEY(left_event_report_id) REFERENCES event_reports (id) ON DELETE CASCADE,
+    CONSTRAINT fk_comparisons_left_place_id FOREIGN KEY(left_place_id) REFERENCES places (id),
+    CONSTRAINT fk_comparisons_right_place_id FOREIGN KEY(right_place_id) REFERENCES places (id),
+    CONSTRAINT fk_comparisons_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT fk_comparisons_nearer_article_id FOREIGN KEY(nearer_article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT ck_comparisons_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
+    CONSTRAINT ck_comparisons_accumulation_not_blank CHECK (trim(accumulation, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_comparisons_kind_term CHECK (kind = 'value' OR kind = 'revision' OR kind = 'wording' OR kind = 'definition' OR kind = 'arithmetic' OR kind = 'geography' OR kind = 'stance'),
     CONSTRAINT ck_comparisons_verdict_term CHECK (verdict = 'disagrees' OR verdict = 'drifts' OR verdict = 'revised' OR verdict = 'not_comparable'),
-    CONSTRAINT ck_comparisons_reason_not_blank CHECK (length(trim(reason)) > 0),
-    CONSTRAINT ck_comparisons_no_nul CHECK (instr(reason, char(0)) = 0)
+    CONSTRAINT ck_comparisons_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_comparisons_no_nul CHECK (instr(accumulation, char(0)) = 0 AND instr(reason, char(0)) = 0)
 )
  STRICT;
 
@@ -398,14 +445,14 @@ CREATE TABLE dates (
     CONSTRAINT fk_dates_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT fk_dates_rule_id FOREIGN KEY(rule_id) REFERENCES reading_rules (id),
     CONSTRAINT ck_dates_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_dates_date_not_blank CHECK (length(trim(date)) > 0),
-    CONSTRAINT ck_dates_date_before_days CHECK (date IS NOT NULL OR (date_earliest IS NULL AND date_latest IS NULL)),
-    CONSTRAINT ck_dates_date_earliest_day CHECK (date_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_dates_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_dates_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
+    CONSTRAINT ck_dates_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_dates_date_order CHECK (date_earliest <= date_latest),
-    CONSTRAINT ck_dates_date_latest_day CHECK (date_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_dates_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
     CONSTRAINT ck_dates_precision_term CHECK (precision = 'day' OR precision = 'month' OR precision = 'season' OR precision = 'year' OR precision = 'decade' OR precision = 'interval' OR precision = 'open'),
     CONSTRAINT ck_dates_anchor_term CHECK (anchor = 'printed' OR anchor = 'published' OR anchor = 'said' OR anchor = 'event' OR anchor = 'text'),
-    CONSTRAINT ck_dates_no_nul CHECK (instr(date, char(0)) = 0)
+    CONSTRAINT ck_dates_no_nul CHECK (instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
 )
  STRICT;
 
@@ -421,7 +468,7 @@ CREATE TABLE event_details (
     CONSTRAINT fk_event_details_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_event_details_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_event_details_kind_term CHECK (kind = 'outcome' OR kind = 'cause' OR kind = 'purpose' OR kind = 'means' OR kind = 'charge' OR kind = 'condition'),
-    CONSTRAINT ck_event_details_detail_not_blank CHECK (length(trim(detail)) > 0),
+    CONSTRAINT ck_event_details_detail_not_blank CHECK (trim(detail, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_details_no_nul CHECK (instr(detail, char(0)) = 0)
 )
  STRICT;
@@ -485,14 +532,14 @@ CREATE TABLE event_reports (
     CONSTRAINT fk_event_reports_statement_id FOREIGN KEY(statement_id) REFERENCES statements (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_event_reports_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_event_reports_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_event_reports_gist_not_blank CHECK (length(trim(gist)) > 0),
+    CONSTRAINT ck_event_reports_gist_not_blank CHECK (trim(gist, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_reports_status_term CHECK (status = 'happened' OR status = 'ongoing' OR status = 'planned' OR status = 'attempted' OR status = 'refused' OR status = 'denied' OR status = 'alleged'),
-    CONSTRAINT ck_event_reports_date_not_blank CHECK (length(trim(date)) > 0),
-    CONSTRAINT ck_event_reports_date_before_days CHECK (date IS NOT NULL OR (date_earliest IS NULL AND date_latest IS NULL)),
-    CONSTRAINT ck_event_reports_date_earliest_day CHECK (date_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_event_reports_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_event_reports_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
+    CONSTRAINT ck_event_reports_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_event_reports_date_order CHECK (date_earliest <= date_latest),
-    CONSTRAINT ck_event_reports_date_latest_day CHECK (date_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_event_reports_no_nul CHECK (instr(gist, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_event_reports_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
+    CONSTRAINT ck_event_reports_no_nul CHECK (instr(gist, char(0)) = 0 AND instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
 )
  STRICT;
 
@@ -503,11 +550,11 @@ CREATE TABLE event_types (
     meaning TEXT NOT NULL,
     extent TEXT NOT NULL,
     CONSTRAINT pk_event_types PRIMARY KEY (id),
-    CONSTRAINT ck_event_types_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_event_types_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_event_types_meaning_not_blank CHECK (length(trim(meaning)) > 0),
+    CONSTRAINT ck_event_types_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_event_types_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_event_types_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_types_extent_term CHECK (extent = 'moment' OR extent = 'stretch'),
-    CONSTRAINT ck_event_types_no_nul CHECK (instr(name, char(0)) = 0 AND instr(meaning, char(0)) = 0)
+    CONSTRAINT ck_event_types_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(meaning, char(0)) = 0)
 )
  STRICT;
 
@@ -523,14 +570,14 @@ CREATE TABLE events (
     CONSTRAINT pk_events PRIMARY KEY (id),
     CONSTRAINT fk_events_event_type_id FOREIGN KEY(event_type_id) REFERENCES event_types (id),
     CONSTRAINT fk_events_place_id FOREIGN KEY(place_id) REFERENCES places (id),
-    CONSTRAINT ck_events_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_events_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_events_date_not_blank CHECK (length(trim(date)) > 0),
-    CONSTRAINT ck_events_date_before_days CHECK (date IS NOT NULL OR (date_earliest IS NULL AND date_latest IS NULL)),
-    CONSTRAINT ck_events_date_earliest_day CHECK (date_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_events_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_events_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_events_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_events_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
+    CONSTRAINT ck_events_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_events_date_order CHECK (date_earliest <= date_latest),
-    CONSTRAINT ck_events_date_latest_day CHECK (date_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_events_no_nul CHECK (instr(name, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_events_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
+    CONSTRAINT ck_events_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
 )
  STRICT;
 
@@ -554,13 +601,13 @@ CREATE TABLE evidence (
     CONSTRAINT fk_evidence_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT fk_evidence_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_evidence_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_evidence_table_name_not_blank CHECK (length(trim(table_name)) > 0),
-    CONSTRAINT ck_evidence_row_id_not_blank CHECK (length(trim(row_id)) > 0),
-    CONSTRAINT ck_evidence_column_name_not_blank CHECK (length(trim(column_name)) > 0),
+    CONSTRAINT ck_evidence_table_name_not_blank CHECK (trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_row_id_not_blank CHECK (trim(row_id, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_column_name_not_blank CHECK (trim(column_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_evidence_basis_term CHECK (basis = 'stated' OR basis = 'inferred' OR basis = 'external' OR basis = 'computed' OR basis = 'not_stated'),
-    CONSTRAINT ck_evidence_reasoning_not_blank CHECK (length(trim(reasoning)) > 0),
-    CONSTRAINT ck_evidence_source_not_blank CHECK (length(trim(source)) > 0),
-    CONSTRAINT ck_evidence_other_value_not_blank CHECK (length(trim(other_value)) > 0),
+    CONSTRAINT ck_evidence_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_other_value_not_blank CHECK (trim(other_value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_evidence_no_nul CHECK (instr(table_name, char(0)) = 0 AND instr(row_id, char(0)) = 0 AND instr(column_name, char(0)) = 0 AND instr(reasoning, char(0)) = 0 AND instr(source, char(0)) = 0 AND instr(other_value, char(0)) = 0)
 )
  STRICT;
@@ -601,7 +648,7 @@ CREATE TABLE figure_relations (
     CONSTRAINT fk_figure_relations_other_figure_id FOREIGN KEY(other_figure_id) REFERENCES figures (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_figure_relations_relation_term CHECK (relation = 'repeats' OR relation = 'subset_of' OR relation = 'share_of' OR relation = 'derived_from' OR relation = 'compared_with'),
     CONSTRAINT ck_figure_relations_operation_term CHECK (operation = 'difference' OR operation = 'sum' OR operation = 'ratio' OR operation = 'product'),
-    CONSTRAINT ck_figure_relations_reasoning_not_blank CHECK (length(trim(reasoning)) > 0),
+    CONSTRAINT ck_figure_relations_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figure_relations_no_nul CHECK (instr(reasoning, char(0)) = 0)
 )
  STRICT;
@@ -615,6 +662,9 @@ CREATE TABLE figures (
     value REAL,
     low REAL,
     high REAL,
+    interval_low REAL,
+    interval_high REAL,
+    interval_rule_id TEXT NOT NULL,
     unit TEXT NOT NULL,
     per TEXT,
     comparator TEXT NOT NULL,
@@ -636,15 +686,19 @@ CREATE TABLE figures (
     base_words TEXT,
     passage_id INTEGER NOT NULL,
     CONSTRAINT pk_figures PRIMARY KEY (id),
+    CONSTRAINT uq_figures_id_accumulation UNIQUE (id, accumulation),
+    CONSTRAINT ck_figures_interval_order CHECK (interval_low <= interval_high),
     CONSTRAINT ck_figures_value_or_bounds CHECK ((value IS NULL) = (low IS NOT NULL OR high IS NOT NULL)),
     CONSTRAINT ck_figures_bounds_order CHECK (low <= high),
     CONSTRAINT ck_figures_range_has_bounds CHECK (comparator <> 'range' OR (low IS NOT NULL AND high IS NOT NULL)),
     CONSTRAINT ck_figures_vague_has_bounds CHECK (comparator <> 'vague' OR low IS NOT NULL),
     CONSTRAINT ck_figures_share_has_base CHECK (figure_kind <> 'share' OR base_figure_id IS NOT NULL OR base_words IS NOT NULL),
     CONSTRAINT ck_figures_one_base CHECK (base_figure_id IS NULL OR base_words IS NULL),
-    CONSTRAINT ck_figures_share_is_fraction CHECK (figure_kind <> 'share' OR coalesce(value, high) BETWEEN 0 AND 1),
+    CONSTRAINT ck_figures_share_is_fraction CHECK (figure_kind <> 'share' OR (coalesce(value, 0) BETWEEN 0 AND 1 AND coalesce(low, 0) BETWEEN 0 AND 1 AND coalesce(high, 0) BETWEEN 0 AND 1)),
+    CONSTRAINT ck_figures_not_own_base CHECK (id <> base_figure_id),
     CONSTRAINT ck_figures_rate_has_divisor CHECK ((figure_kind = 'rate') = (per IS NOT NULL)),
     CONSTRAINT fk_figures_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
+    CONSTRAINT fk_figures_interval_rule_id FOREIGN KEY(interval_rule_id) REFERENCES reading_rules (id),
     CONSTRAINT fk_figures_rule_id FOREIGN KEY(rule_id) REFERENCES reading_rules (id),
     CONSTRAINT fk_figures_measure_id FOREIGN KEY(measure_id) REFERENCES measures (id),
     CONSTRAINT fk_figures_subject_id FOREIGN KEY(subject_id) REFERENCES parties (id),
@@ -652,30 +706,32 @@ CREATE TABLE figures (
     CONSTRAINT fk_figures_event_id FOREIGN KEY(event_id) REFERENCES events (id),
     CONSTRAINT fk_figures_base_figure_id FOREIGN KEY(base_figure_id) REFERENCES figures (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_figures_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
-    CONSTRAINT ck_figures_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_figures_claim_not_blank CHECK (length(trim(claim)) > 0),
-    CONSTRAINT ck_figures_number_not_blank CHECK (length(trim(number)) > 0),
+    CONSTRAINT ck_figures_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_figures_claim_not_blank CHECK (trim(claim, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_number_not_blank CHECK (trim(number, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_value_range CHECK (value BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_low_range CHECK (low BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_high_range CHECK (high BETWEEN -1.7e308 AND 1.7e308),
-    CONSTRAINT ck_figures_unit_not_blank CHECK (length(trim(unit)) > 0),
-    CONSTRAINT ck_figures_per_not_blank CHECK (length(trim(per)) > 0),
+    CONSTRAINT ck_figures_interval_low_range CHECK (interval_low BETWEEN -1.7e308 AND 1.7e308),
+    CONSTRAINT ck_figures_interval_high_range CHECK (interval_high BETWEEN -1.7e308 AND 1.7e308),
+    CONSTRAINT ck_figures_unit_not_blank CHECK (trim(unit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_per_not_blank CHECK (trim(per, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_comparator_term CHECK (comparator = 'exact' OR comparator = 'about' OR comparator = 'nearly' OR comparator = 'at_least' OR comparator = 'more_than' OR comparator = 'less_than' OR comparator = 'up_to' OR comparator = 'range' OR comparator = 'all_but' OR comparator = 'vague'),
     CONSTRAINT ck_figures_figure_kind_term CHECK (figure_kind = 'count' OR figure_kind = 'share' OR figure_kind = 'rate' OR figure_kind = 'age' OR figure_kind = 'duration' OR figure_kind = 'money' OR figure_kind = 'factor' OR figure_kind = 'other'),
     CONSTRAINT ck_figures_accumulation_term CHECK (accumulation = 'stock' OR accumulation = 'cumulative' OR accumulation = 'gross_flow' OR accumulation = 'net_flow' OR accumulation = 'none'),
     CONSTRAINT ck_figures_modality_term CHECK (modality = 'reported' OR modality = 'estimated' OR modality = 'target' OR modality = 'planned' OR modality = 'possible' OR modality = 'imposed' OR modality = 'statutory'),
-    CONSTRAINT ck_figures_period_not_blank CHECK (length(trim(period)) > 0),
-    CONSTRAINT ck_figures_period_before_days CHECK (period IS NOT NULL OR (period_earliest IS NULL AND period_latest IS NULL)),
-    CONSTRAINT ck_figures_period_earliest_day CHECK (period_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_figures_period_not_blank CHECK (trim(period, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_period_has_days CHECK ((period IS NULL) = (period_earliest IS NULL AND period_latest IS NULL)),
+    CONSTRAINT ck_figures_period_earliest_day CHECK (date(period_earliest, '+0 days') IS period_earliest),
     CONSTRAINT ck_figures_period_order CHECK (period_earliest <= period_latest),
-    CONSTRAINT ck_figures_period_latest_day CHECK (period_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_figures_as_of_not_blank CHECK (length(trim(as_of)) > 0),
-    CONSTRAINT ck_figures_as_of_before_days CHECK (as_of IS NOT NULL OR (as_of_earliest IS NULL AND as_of_latest IS NULL)),
-    CONSTRAINT ck_figures_as_of_earliest_day CHECK (as_of_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_figures_period_latest_day CHECK (date(period_latest, '+0 days') IS period_latest),
+    CONSTRAINT ck_figures_as_of_not_blank CHECK (trim(as_of, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_as_of_has_days CHECK ((as_of IS NULL) = (as_of_earliest IS NULL AND as_of_latest IS NULL)),
+    CONSTRAINT ck_figures_as_of_earliest_day CHECK (date(as_of_earliest, '+0 days') IS as_of_earliest),
     CONSTRAINT ck_figures_as_of_order CHECK (as_of_earliest <= as_of_latest),
-    CONSTRAINT ck_figures_as_of_latest_day CHECK (as_of_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_figures_base_words_not_blank CHECK (length(trim(base_words)) > 0),
-    CONSTRAINT ck_figures_no_nul CHECK (instr(claim, char(0)) = 0 AND instr(number, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(base_words, char(0)) = 0)
+    CONSTRAINT ck_figures_as_of_latest_day CHECK (date(as_of_latest, '+0 days') IS as_of_latest),
+    CONSTRAINT ck_figures_base_words_not_blank CHECK (trim(base_words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(number, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(period_earliest, char(0)) = 0 AND instr(period_latest, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(as_of_earliest, char(0)) = 0 AND instr(as_of_latest, char(0)) = 0 AND instr(base_words, char(0)) = 0)
 )
  STRICT;
 
@@ -691,10 +747,10 @@ CREATE TABLE groups (
     CONSTRAINT ck_groups_not_own_parent CHECK (id <> parent_party_id),
     CONSTRAINT fk_groups_parent_party_id FOREIGN KEY(parent_party_id) REFERENCES parties (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_groups_place_id FOREIGN KEY(place_id) REFERENCES places (id),
-    CONSTRAINT ck_groups_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_groups_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_groups_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_groups_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_groups_kind_term CHECK (kind = 'group'),
-    CONSTRAINT ck_groups_no_nul CHECK (instr(name, char(0)) = 0)
+    CONSTRAINT ck_groups_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
 )
  STRICT;
 
@@ -711,7 +767,7 @@ CREATE TABLE identity_judgements (
     CONSTRAINT fk_identity_judgements_right_party_id FOREIGN KEY(right_party_id) REFERENCES parties (id) ON DELETE CASCADE,
     CONSTRAINT fk_identity_judgements_maker_id FOREIGN KEY(maker_id) REFERENCES makers (id),
     CONSTRAINT ck_identity_judgements_judgement_term CHECK (judgement = 'same' OR judgement = 'different' OR judgement = 'unsure'),
-    CONSTRAINT ck_identity_judgements_reason_not_blank CHECK (length(trim(reason)) > 0),
+    CONSTRAINT ck_identity_judgements_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_identity_judgements_no_nul CHECK (instr(reason, char(0)) = 0)
 )
  STRICT;
@@ -731,8 +787,8 @@ CREATE TABLE issues (
     CONSTRAINT fk_issues_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_issues_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_issues_kind_term CHECK (kind = 'uninterpreted' OR kind = 'left_out' OR kind = 'unread'),
-    CONSTRAINT ck_issues_item_not_blank CHECK (length(trim(item)) > 0),
-    CONSTRAINT ck_issues_reason_not_blank CHECK (length(trim(reason)) > 0),
+    CONSTRAINT ck_issues_item_not_blank CHECK (trim(item, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_issues_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_issues_no_nul CHECK (instr(item, char(0)) = 0 AND instr(reason, char(0)) = 0)
 )
  STRICT;
@@ -744,11 +800,11 @@ CREATE TABLE makers (
     name TEXT NOT NULL,
     version TEXT,
     CONSTRAINT pk_makers PRIMARY KEY (id),
-    CONSTRAINT ck_makers_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT ck_makers_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_makers_kind_term CHECK (kind = 'reviewer' OR kind = 'extractor'),
-    CONSTRAINT ck_makers_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_makers_version_not_blank CHECK (length(trim(version)) > 0),
-    CONSTRAINT ck_makers_no_nul CHECK (instr(name, char(0)) = 0 AND instr(version, char(0)) = 0)
+    CONSTRAINT ck_makers_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_makers_version_not_blank CHECK (trim(version, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_makers_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(version, char(0)) = 0)
 )
  STRICT;
 
@@ -762,11 +818,11 @@ CREATE TABLE measures (
     CONSTRAINT pk_measures PRIMARY KEY (id),
     CONSTRAINT ck_measures_not_own_parent CHECK (id <> parent_id),
     CONSTRAINT fk_measures_parent_id FOREIGN KEY(parent_id) REFERENCES measures (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT ck_measures_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_measures_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_measures_meaning_not_blank CHECK (length(trim(meaning)) > 0),
-    CONSTRAINT ck_measures_unit_not_blank CHECK (length(trim(unit)) > 0),
-    CONSTRAINT ck_measures_no_nul CHECK (instr(name, char(0)) = 0 AND instr(meaning, char(0)) = 0 AND instr(unit, char(0)) = 0)
+    CONSTRAINT ck_measures_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_measures_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_measures_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_measures_unit_not_blank CHECK (trim(unit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_measures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(meaning, char(0)) = 0 AND instr(unit, char(0)) = 0)
 )
  STRICT;
 
@@ -789,7 +845,7 @@ CREATE TABLE mentions (
     CONSTRAINT ck_mentions_form_term CHECK (form = 'name' OR form = 'demonym' OR form = 'description' OR form = 'pronoun'),
     CONSTRAINT ck_mentions_reading_term CHECK (reading = 'literal' OR reading = 'metonym' OR reading = 'embedded' OR reading = 'comparison'),
     CONSTRAINT ck_mentions_score_range CHECK (score BETWEEN 0 AND 1),
-    CONSTRAINT ck_mentions_reason_not_blank CHECK (length(trim(reason)) > 0),
+    CONSTRAINT ck_mentions_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_mentions_no_nul CHECK (instr(reason, char(0)) = 0)
 )
  STRICT;
@@ -810,13 +866,13 @@ CREATE TABLE organisations (
     CONSTRAINT ck_organisations_not_own_parent CHECK (id <> parent_id),
     CONSTRAINT fk_organisations_parent_id FOREIGN KEY(parent_id) REFERENCES organisations (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_organisations_place_id FOREIGN KEY(place_id) REFERENCES places (id),
-    CONSTRAINT ck_organisations_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_organisations_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_organisations_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_organisations_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_organisations_organisation_kind_term CHECK (organisation_kind = 'government' OR organisation_kind = 'ministry' OR organisation_kind = 'agency' OR organisation_kind = 'court' OR organisation_kind = 'armed_force' OR organisation_kind = 'legislature' OR organisation_kind = 'international' OR organisation_kind = 'news_agency' OR organisation_kind = 'publisher' OR organisation_kind = 'association' OR organisation_kind = 'company'),
     CONSTRAINT ck_organisations_naming_term CHECK (naming = 'named' OR naming = 'described'),
     CONSTRAINT ck_organisations_place_meaning_term CHECK (place_meaning = 'seat' OR place_meaning = 'jurisdiction' OR place_meaning = 'country'),
     CONSTRAINT ck_organisations_kind_term CHECK (kind = 'organisation'),
-    CONSTRAINT ck_organisations_no_nul CHECK (instr(name, char(0)) = 0)
+    CONSTRAINT ck_organisations_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
 )
  STRICT;
 
@@ -851,11 +907,11 @@ CREATE TABLE paragraphs (
     CONSTRAINT ck_paragraphs_number_range CHECK (number >= 1),
     CONSTRAINT ck_paragraphs_role_term CHECK (role = 'masthead' OR role = 'title' OR role = 'byline' OR role = 'source_line' OR role = 'photo_credit' OR role = 'caption' OR role = 'lead' OR role = 'body' OR role = 'subhead' OR role = 'lead_in' OR role = 'footnote' OR role = 'notice' OR role = 'teaser' OR role = 'furniture'),
     CONSTRAINT ck_paragraphs_block_range CHECK (block >= 1),
-    CONSTRAINT ck_paragraphs_text_not_blank CHECK (length(trim(text)) > 0),
+    CONSTRAINT ck_paragraphs_text_not_blank CHECK (trim(text, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_paragraphs_word_count_range CHECK (word_count >= 0),
     CONSTRAINT ck_paragraphs_original_word_count_range CHECK (original_word_count >= 0),
     CONSTRAINT ck_paragraphs_original_sha256_sha256 CHECK (original_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
-    CONSTRAINT ck_paragraphs_no_nul CHECK (instr(text, char(0)) = 0)
+    CONSTRAINT ck_paragraphs_no_nul CHECK (instr(text, char(0)) = 0 AND instr(original_sha256, char(0)) = 0)
 )
  STRICT;
 
@@ -869,10 +925,10 @@ CREATE TABLE parties (
     name TEXT NOT NULL,
     CONSTRAINT pk_parties PRIMARY KEY (id),
     CONSTRAINT uq_parties_id_kind_name UNIQUE (id, kind, name),
-    CONSTRAINT ck_parties_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
+    CONSTRAINT ck_parties_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_parties_kind_term CHECK (kind = 'person' OR kind = 'organisation' OR kind = 'group'),
-    CONSTRAINT ck_parties_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_parties_no_nul CHECK (instr(name, char(0)) = 0)
+    CONSTRAINT ck_parties_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_parties_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
 )
  STRICT;
 
@@ -887,8 +943,8 @@ CREATE TABLE party_names (
     CONSTRAINT uq_party_names_party_id_name_key UNIQUE (party_id, name_key),
     CONSTRAINT fk_party_names_party_id FOREIGN KEY(party_id) REFERENCES parties (id) ON DELETE CASCADE,
     CONSTRAINT ck_party_names_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_party_names_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_party_names_name_key_not_blank CHECK (length(trim(name_key)) > 0),
+    CONSTRAINT ck_party_names_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_party_names_name_key_not_blank CHECK (trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_party_names_kind_term CHECK (kind = 'full' OR kind = 'short' OR kind = 'surname' OR kind = 'given_name' OR kind = 'translation' OR kind = 'transliteration' OR kind = 'abbreviation' OR kind = 'former' OR kind = 'description'),
     CONSTRAINT ck_party_names_no_nul CHECK (instr(name, char(0)) = 0 AND instr(name_key, char(0)) = 0)
 )
@@ -912,7 +968,7 @@ CREATE TABLE passages (
     CONSTRAINT ck_passages_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_passages_start_offset_range CHECK (start_offset >= 0),
     CONSTRAINT ck_passages_end_offset_range CHECK (end_offset >= 0),
-    CONSTRAINT ck_passages_words_not_blank CHECK (length(trim(words)) > 0),
+    CONSTRAINT ck_passages_words_not_blank CHECK (trim(words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_passages_no_nul CHECK (instr(words, char(0)) = 0)
 )
  STRICT;
@@ -943,14 +999,14 @@ CREATE TABLE person_attributes (
     CONSTRAINT fk_person_attributes_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_person_attributes_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_person_attributes_kind_term CHECK (kind = 'office' OR kind = 'occupation' OR kind = 'employer' OR kind = 'membership' OR kind = 'nationality' OR kind = 'origin' OR kind = 'residence' OR kind = 'legal_status' OR kind = 'age' OR kind = 'kinship' OR kind = 'activity'),
-    CONSTRAINT ck_person_attributes_value_not_blank CHECK (length(trim(value)) > 0),
+    CONSTRAINT ck_person_attributes_value_not_blank CHECK (trim(value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_person_attributes_tenure_term CHECK (tenure = 'current' OR tenure = 'former' OR tenure = 'sought' OR tenure = 'planned'),
-    CONSTRAINT ck_person_attributes_date_not_blank CHECK (length(trim(date)) > 0),
-    CONSTRAINT ck_person_attributes_date_before_days CHECK (date IS NOT NULL OR (date_earliest IS NULL AND date_latest IS NULL)),
-    CONSTRAINT ck_person_attributes_date_earliest_day CHECK (date_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_person_attributes_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_person_attributes_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
+    CONSTRAINT ck_person_attributes_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_person_attributes_date_order CHECK (date_earliest <= date_latest),
-    CONSTRAINT ck_person_attributes_date_latest_day CHECK (date_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(value, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_person_attributes_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
+    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(value, char(0)) = 0 AND instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
 )
  STRICT;
 
@@ -962,11 +1018,28 @@ CREATE TABLE persons (
     kind TEXT NOT NULL,
     CONSTRAINT pk_persons PRIMARY KEY (id),
     CONSTRAINT fk_persons_id_kind_name FOREIGN KEY(id, kind, name) REFERENCES parties (id, kind, name) ON DELETE CASCADE,
-    CONSTRAINT ck_persons_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_persons_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_persons_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_persons_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_persons_name_status_term CHECK (name_status = 'real' OR name_status = 'pseudonym' OR name_status = 'first_name_only' OR name_status = 'withheld'),
     CONSTRAINT ck_persons_kind_term CHECK (kind = 'person'),
-    CONSTRAINT ck_persons_no_nul CHECK (instr(name, char(0)) = 0)
+    CONSTRAINT ck_persons_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
+)
+ STRICT;
+
+-- table place_claims
+CREATE TABLE place_claims (
+    article_id TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    other_place_id TEXT NOT NULL,
+    passage_id INTEGER NOT NULL,
+    CONSTRAINT pk_place_claims PRIMARY KEY (article_id, place_id, relation, other_place_id),
+    CONSTRAINT ck_place_claims_not_itself CHECK (place_id <> other_place_id),
+    CONSTRAINT fk_place_claims_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
+    CONSTRAINT fk_place_claims_place_id FOREIGN KEY(place_id) REFERENCES places (id),
+    CONSTRAINT fk_place_claims_other_place_id FOREIGN KEY(other_place_id) REFERENCES places (id),
+    CONSTRAINT fk_place_claims_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
+    CONSTRAINT ck_place_claims_relation_term CHECK (relation = 'capital_of' OR relation = 'formerly_part_of' OR relation = 'borders' OR relation = 'lies_in')
 )
  STRICT;
 
@@ -981,8 +1054,8 @@ CREATE TABLE place_names (
     CONSTRAINT uq_place_names_place_id_name_key UNIQUE (place_id, name_key),
     CONSTRAINT fk_place_names_place_id FOREIGN KEY(place_id) REFERENCES places (id) ON DELETE CASCADE,
     CONSTRAINT ck_place_names_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_place_names_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_place_names_name_key_not_blank CHECK (length(trim(name_key)) > 0),
+    CONSTRAINT ck_place_names_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_place_names_name_key_not_blank CHECK (trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_place_names_kind_term CHECK (kind = 'name' OR kind = 'full' OR kind = 'variant' OR kind = 'demonym'),
     CONSTRAINT ck_place_names_no_nul CHECK (instr(name, char(0)) = 0 AND instr(name_key, char(0)) = 0)
 )
@@ -1002,7 +1075,7 @@ CREATE TABLE place_relations (
     CONSTRAINT fk_place_relations_place_id FOREIGN KEY(place_id) REFERENCES places (id) ON DELETE CASCADE,
     CONSTRAINT fk_place_relations_other_place_id FOREIGN KEY(other_place_id) REFERENCES places (id) ON DELETE CASCADE,
     CONSTRAINT ck_place_relations_relation_term CHECK (relation = 'capital_of' OR relation = 'formerly_part_of' OR relation = 'borders'),
-    CONSTRAINT ck_place_relations_source_not_blank CHECK (length(trim(source)) > 0),
+    CONSTRAINT ck_place_relations_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_place_relations_no_nul CHECK (instr(source, char(0)) = 0)
 )
  STRICT;
@@ -1033,23 +1106,23 @@ CREATE TABLE places (
     CONSTRAINT ck_places_no_point_for_macro_region CHECK (kind <> 'macro_region' OR latitude IS NULL),
     CONSTRAINT ck_places_country_code_form CHECK (country_code GLOB '[A-Z][A-Z]'),
     CONSTRAINT ck_places_country_code_3_form CHECK (country_code_3 GLOB '[A-Z][A-Z][A-Z]'),
-    CONSTRAINT ck_places_subdivision_code_form CHECK (subdivision_code GLOB '[A-Z][A-Z]-[A-Z0-9]*'),
+    CONSTRAINT ck_places_subdivision_code_form CHECK (subdivision_code GLOB '[A-Z][A-Z]-[A-Z0-9]*' AND subdivision_code NOT GLOB '*[^A-Z0-9-]*'),
     CONSTRAINT ck_places_former_code_form CHECK (former_code GLOB '[A-Z][A-Z][A-Z][A-Z]'),
     CONSTRAINT fk_places_parent_id FOREIGN KEY(parent_id) REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED,
-    CONSTRAINT ck_places_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_places_name_not_blank CHECK (length(trim(name)) > 0),
+    CONSTRAINT ck_places_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_places_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_places_kind_term CHECK (kind = 'macro_region' OR kind = 'country' OR kind = 'former_country' OR kind = 'first_level' OR kind = 'informal_region' OR kind = 'settlement' OR kind = 'landmark' OR kind = 'border' OR kind = 'zone' OR kind = 'settlement_or_region'),
     CONSTRAINT ck_places_status_term CHECK (status = 'ordinary' OR status = 'disputed' OR status = 'occupied' OR status = 'historical' OR status = 'informal' OR status = 'unnamed'),
-    CONSTRAINT ck_places_parent_name_not_blank CHECK (length(trim(parent_name)) > 0),
-    CONSTRAINT ck_places_country_code_not_blank CHECK (length(trim(country_code)) > 0),
-    CONSTRAINT ck_places_country_code_3_not_blank CHECK (length(trim(country_code_3)) > 0),
-    CONSTRAINT ck_places_subdivision_code_not_blank CHECK (length(trim(subdivision_code)) > 0),
-    CONSTRAINT ck_places_former_code_not_blank CHECK (length(trim(former_code)) > 0),
+    CONSTRAINT ck_places_parent_name_not_blank CHECK (trim(parent_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_country_code_not_blank CHECK (trim(country_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_country_code_3_not_blank CHECK (trim(country_code_3, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_subdivision_code_not_blank CHECK (trim(subdivision_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_former_code_not_blank CHECK (trim(former_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_places_geonames_id_range CHECK (geonames_id >= 1),
     CONSTRAINT ck_places_latitude_range CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT ck_places_longitude_range CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT ck_places_point_precision_term CHECK (point_precision = 'point' OR point_precision = 'area' OR point_precision = 'none'),
-    CONSTRAINT ck_places_no_nul CHECK (instr(name, char(0)) = 0 AND instr(parent_name, char(0)) = 0 AND instr(country_code, char(0)) = 0 AND instr(country_code_3, char(0)) = 0 AND instr(subdivision_code, char(0)) = 0 AND instr(former_code, char(0)) = 0)
+    CONSTRAINT ck_places_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(parent_name, char(0)) = 0 AND instr(country_code, char(0)) = 0 AND instr(country_code_3, char(0)) = 0 AND instr(subdivision_code, char(0)) = 0 AND instr(former_code, char(0)) = 0)
 )
  STRICT;
 
@@ -1058,9 +1131,9 @@ CREATE TABLE propositions (
     id TEXT NOT NULL,
     name TEXT NOT NULL,
     CONSTRAINT pk_propositions PRIMARY KEY (id),
-    CONSTRAINT ck_propositions_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_propositions_name_not_blank CHECK (length(trim(name)) > 0),
-    CONSTRAINT ck_propositions_no_nul CHECK (instr(name, char(0)) = 0)
+    CONSTRAINT ck_propositions_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_propositions_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_propositions_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
 )
  STRICT;
 
@@ -1072,12 +1145,13 @@ CREATE TABLE reading_rules (
     basis TEXT,
     source TEXT,
     CONSTRAINT pk_reading_rules PRIMARY KEY (id),
-    CONSTRAINT ck_reading_rules_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_reading_rules_kind_term CHECK (kind = 'date' OR kind = 'number'),
-    CONSTRAINT ck_reading_rules_meaning_not_blank CHECK (length(trim(meaning)) > 0),
+    CONSTRAINT ck_reading_rules_external_has_source CHECK ((coalesce(basis, '') = 'external') = (source IS NOT NULL)),
+    CONSTRAINT ck_reading_rules_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_reading_rules_kind_term CHECK (kind = 'date' OR kind = 'number' OR kind = 'interval'),
+    CONSTRAINT ck_reading_rules_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_reading_rules_basis_term CHECK (basis = 'stated' OR basis = 'inferred' OR basis = 'external' OR basis = 'computed' OR basis = 'not_stated'),
-    CONSTRAINT ck_reading_rules_source_not_blank CHECK (length(trim(source)) > 0),
-    CONSTRAINT ck_reading_rules_no_nul CHECK (instr(meaning, char(0)) = 0 AND instr(source, char(0)) = 0)
+    CONSTRAINT ck_reading_rules_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_reading_rules_no_nul CHECK (instr(id, char(0)) = 0 AND instr(meaning, char(0)) = 0 AND instr(source, char(0)) = 0)
 )
  STRICT;
 
@@ -1088,11 +1162,11 @@ CREATE TABLE retired_ids (
     replaced_by TEXT,
     reason TEXT NOT NULL,
     CONSTRAINT pk_retired_ids PRIMARY KEY (table_name, retired_id),
-    CONSTRAINT ck_retired_ids_table_name_not_blank CHECK (length(trim(table_name)) > 0),
-    CONSTRAINT ck_retired_ids_retired_id_not_blank CHECK (length(trim(retired_id)) > 0),
-    CONSTRAINT ck_retired_ids_replaced_by_slug CHECK (length(replaced_by) > 0 AND replaced_by NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_retired_ids_reason_not_blank CHECK (length(trim(reason)) > 0),
-    CONSTRAINT ck_retired_ids_no_nul CHECK (instr(table_name, char(0)) = 0 AND instr(retired_id, char(0)) = 0 AND instr(reason, char(0)) = 0)
+    CONSTRAINT ck_retired_ids_table_name_not_blank CHECK (trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_retired_ids_retired_id_not_blank CHECK (trim(retired_id, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_retired_ids_replaced_by_slug CHECK (replaced_by GLOB '[a-z0-9]*' AND replaced_by NOT GLOB '*[^a-z0-9-]*' AND replaced_by NOT GLOB '*-'),
+    CONSTRAINT ck_retired_ids_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_retired_ids_no_nul CHECK (instr(table_name, char(0)) = 0 AND instr(retired_id, char(0)) = 0 AND instr(replaced_by, char(0)) = 0 AND instr(reason, char(0)) = 0)
 )
  STRICT;
 
@@ -1138,20 +1212,20 @@ CREATE TABLE statements (
     CONSTRAINT fk_statements_place_id FOREIGN KEY(place_id) REFERENCES places (id),
     CONSTRAINT fk_statements_proposition_id FOREIGN KEY(proposition_id) REFERENCES propositions (id),
     CONSTRAINT fk_statements_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
-    CONSTRAINT ck_statements_id_slug CHECK (length(id) > 0 AND id NOT GLOB '*[^a-z0-9-]*'),
-    CONSTRAINT ck_statements_gist_not_blank CHECK (length(trim(gist)) > 0),
+    CONSTRAINT ck_statements_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
+    CONSTRAINT ck_statements_gist_not_blank CHECK (trim(gist, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_statements_form_term CHECK (form = 'direct' OR form = 'indirect' OR form = 'authorial' OR form = 'gloss'),
     CONSTRAINT ck_statements_quotation_term CHECK (quotation = 'complete' OR quotation = 'cut' OR quotation = 'unopened' OR quotation = 'split' OR quotation = 'fragment'),
     CONSTRAINT ck_statements_modality_term CHECK (modality = 'asserted' OR modality = 'opinion' OR modality = 'promise' OR modality = 'plan' OR modality = 'hope' OR modality = 'possible' OR modality = 'question' OR modality = 'conditional'),
-    CONSTRAINT ck_statements_condition_not_blank CHECK (length(trim(condition)) > 0),
-    CONSTRAINT ck_statements_channel_not_blank CHECK (length(trim(channel)) > 0),
-    CONSTRAINT ck_statements_said_not_blank CHECK (length(trim(said)) > 0),
-    CONSTRAINT ck_statements_said_before_days CHECK (said IS NOT NULL OR (said_earliest IS NULL AND said_latest IS NULL)),
-    CONSTRAINT ck_statements_said_earliest_day CHECK (said_earliest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_statements_condition_not_blank CHECK (trim(condition, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_statements_channel_not_blank CHECK (trim(channel, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_statements_said_not_blank CHECK (trim(said, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_statements_said_has_days CHECK ((said IS NULL) = (said_earliest IS NULL AND said_latest IS NULL)),
+    CONSTRAINT ck_statements_said_earliest_day CHECK (date(said_earliest, '+0 days') IS said_earliest),
     CONSTRAINT ck_statements_said_order CHECK (said_earliest <= said_latest),
-    CONSTRAINT ck_statements_said_latest_day CHECK (said_latest GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+    CONSTRAINT ck_statements_said_latest_day CHECK (date(said_latest, '+0 days') IS said_latest),
     CONSTRAINT ck_statements_stance_term CHECK (stance = 'supports' OR stance = 'opposes' OR stance = 'questions'),
-    CONSTRAINT ck_statements_no_nul CHECK (instr(gist, char(0)) = 0 AND instr(condition, char(0)) = 0 AND instr(channel, char(0)) = 0 AND instr(said, char(0)) = 0)
+    CONSTRAINT ck_statements_no_nul CHECK (instr(id, char(0)) = 0 AND instr(gist, char(0)) = 0 AND instr(condition, char(0)) = 0 AND instr(channel, char(0)) = 0 AND instr(said, char(0)) = 0 AND instr(said_earliest, char(0)) = 0 AND instr(said_latest, char(0)) = 0)
 )
  STRICT;
 
@@ -1193,16 +1267,16 @@ LEFT JOIN organisations AS agency ON agency.id = a.agency_id;
 
 -- view disagreements
 CREATE VIEW disagreements AS
-WITH side AS (
+WITH claim AS (
     SELECT f.id, f.claim, coalesce(p.name, 'the author') AS claimant,
-        coalesce(f.as_of, f.period, s.said) AS date, w.words, a.title
+        coalesce(f.as_of, f.period, s.said) AS date, w.words, coalesce(a.title, a.id) AS title
     FROM figures AS f
     JOIN passages AS w ON w.id = f.passage_id
     JOIN articles AS a ON a.id = f.article_id
     LEFT JOIN statements AS s ON s.id = f.statement_id
     LEFT JOIN parties AS p ON p.id = s.speaker_id
     UNION ALL
-    SELECT s.id, s.gist, coalesce(p.name, 'the author'), s.said, w.words, a.title
+    SELECT s.id, s.gist, coalesce(p.name, 'the author'), s.said, w.words, coalesce(a.title, a.id)
     FROM statements AS s
     JOIN passages AS w ON w.id = s.passage_id
     JOIN articles AS a ON a.id = s.article_id
@@ -1212,23 +1286,33 @@ SELECT
     c.verdict,
     c.kind,
     c.reason,
-    l.claim AS left_claim,
-    l.claimant AS left_claimant,
+    coalesce(l.claim, one.name) AS left_claim,
+    coalesce(l.claimant, 'the author') AS left_claimant,
     l.date AS left_date,
-    l.words AS left_words,
-    l.title AS left_article,
-    r.claim AS right_claim,
-    r.claimant AS right_claimant,
+    coalesce(l.words, report.words, said.words) AS left_words,
+    coalesce(l.title, a.title, a.id) AS left_article,
+    coalesce(r.claim, other.name) AS right_claim,
+    CASE WHEN c.right_place_id IS NULL THEN r.claimant ELSE 'what is known of the places' END AS right_claimant,
     r.date AS right_date,
     r.words AS right_words,
     r.title AS right_article,
     nearer.title AS nearer_article,
-    l.id AS left_id,
-    r.id AS right_id
+    coalesce(c.left_figure_id, c.left_statement_id, c.left_place_id) AS left_id,
+    coalesce(c.right_figure_id, c.right_statement_id, c.right_place_id) AS right_id
 FROM comparisons AS c
-JOIN side AS l ON l.id = coalesce(c.left_figure_id, c.left_statement_id)
-JOIN side AS r ON r.id = coalesce(c.right_figure_id, c.right_statement_id)
-LEFT JOIN articles AS nearer ON nearer.id = c.nearer_article_id;
+LEFT JOIN claim AS l ON l.id = coalesce(c.left_figure_id, c.left_statement_id)
+LEFT JOIN claim AS r ON r.id = coalesce(c.right_figure_id, c.right_statement_id)
+LEFT JOIN places AS one ON one.id = c.left_place_id
+LEFT JOIN places AS other ON other.id = c.right_place_id
+LEFT JOIN articles AS a ON a.id = c.article_id
+LEFT JOIN articles AS nearer ON nearer.id = c.nearer_article_id
+LEFT JOIN event_reports AS er ON er.id = c.left_event_report_id
+LEFT JOIN passages AS report ON report.id = er.passage_id
+LEFT JOIN place_claims AS pc
+    ON c.left_event_report_id IS NULL AND pc.article_id = c.article_id
+    AND pc.place_id = c.left_place_id AND pc.other_place_id = c.right_place_id
+LEFT JOIN passages AS said ON said.id = pc.passage_id
+ORDER BY CASE c.verdict WHEN 'disagrees' THEN 1 WHEN 'revised' THEN 2 WHEN 'drifts' THEN 3 ELSE 4 END, c.kind, left_id;
 
 -- view event_timeline
 CREATE VIEW event_timeline AS
@@ -1362,6 +1446,8 @@ UNION ALL
 SELECT 'person_attributes' AS table_name, 'date' AS column_name, count(*) AS row_count, coalesce(sum(t.date IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.date IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'date'
 UNION ALL
 SELECT 'persons' AS table_name, 'name_status' AS column_name, count(*) AS row_count, coalesce(sum(t.name_status IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.name_status IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM persons AS t LEFT JOIN evidence AS e ON e.table_name = 'persons' AND e.row_id = t.id AND e.column_name = 'name_status'
+UNION ALL
+SELECT 'place_claims' AS table_name, 'relation' AS column_name, count(*) AS row_count, coalesce(sum(t.relation IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.relation IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM place_claims AS t LEFT JOIN evidence AS e ON e.table_name = 'place_claims' AND e.row_id = t.article_id || ',' || t.place_id || ',' || t.relation || ',' || t.other_place_id AND e.column_name = 'relation'
 UNION ALL
 SELECT 'places' AS table_name, 'kind' AS column_name, count(*) AS row_count, coalesce(sum(t.kind IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.kind IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM places AS t LEFT JOIN evidence AS e ON e.table_name = 'places' AND e.row_id = t.id AND e.column_name = 'kind'
 UNION ALL
@@ -1610,4 +1696,66 @@ JOIN paragraphs AS g ON g.id = w.paragraph_id
 LEFT JOIN parties AS p ON p.id = s.speaker_id
 LEFT JOIN parties AS via ON via.id = s.via_id
 ORDER BY speaker, s.article_id, g.number, w.start_offset;
+
+-- view what_may_be_added
+CREATE VIEW what_may_be_added AS
+WITH kept AS (
+    SELECT f.* FROM figures AS f
+    WHERE NOT EXISTS (
+        SELECT 1 FROM figure_relations AS r
+        WHERE r.figure_id = f.id AND r.relation IN ('repeats', 'subset_of', 'share_of', 'derived_from'))
+),
+grouped AS (
+    SELECT
+        m.name AS measure,
+        f.unit,
+        f.accumulation,
+        f.figure_kind,
+        (SELECT count(*) FROM figures AS a WHERE a.measure_id = f.measure_id AND a.accumulation = f.accumulation
+            AND a.figure_kind = f.figure_kind) AS figures,
+        count(*) AS distinct_figures,
+        sum(f.value) AS total,
+        sum(f.value IS NULL) AS without_value,
+        sum(f.comparator <> 'exact') AS inexact,
+        sum(f.modality <> 'reported') AS not_reported,
+        count(DISTINCT coalesce(f.subject_id, '')) AS subjects,
+        count(DISTINCT coalesce(s.speaker_id, '')) AS claimants,
+        sum(f.period_earliest IS NULL OR f.period_latest IS NULL) AS without_period,
+        (SELECT count(*) FROM kept AS x JOIN kept AS y ON x.id < y.id
+            AND x.period_earliest <= y.period_latest AND y.period_earliest <= x.period_latest
+            WHERE x.measure_id = f.measure_id AND y.measure_id = f.measure_id
+            AND x.accumulation = f.accumulation AND y.accumulation = f.accumulation) AS overlapping,
+        group_concat(f.claim, '; ') AS claims
+    FROM kept AS f
+    JOIN measures AS m ON m.id = f.measure_id
+    LEFT JOIN statements AS s ON s.id = f.statement_id
+    GROUP BY f.measure_id, f.unit, f.accumulation, f.figure_kind
+),
+judged AS (
+    SELECT *, CASE
+        WHEN figure_kind <> 'count' THEN 'figures of kind ' || figure_kind || ' are not counts'
+        WHEN distinct_figures = 1 THEN 'one figure only: there is nothing to add'
+        WHEN accumulation = 'none' THEN 'they count separate things'
+        WHEN accumulation = 'stock' THEN 'stocks of different days count the same people twice'
+        WHEN accumulation = 'cumulative' THEN 'sums since a beginning hold each other'
+        WHEN accumulation = 'net_flow' AND claimants > 1 THEN 'net flows of different claimants'
+        WHEN not_reported > 0 THEN 'targets, plans and estimates are not counts'
+        WHEN without_value > 0 OR inexact > 0 THEN 'some are vague or only bounds'
+        WHEN subjects > 1 THEN 'they count different people or things'
+        WHEN without_period > 0 THEN 'some have no period with a beginning and an end'
+        WHEN overlapping > 0 THEN 'their periods overlap'
+        END AS refused
+    FROM grouped
+)
+SELECT
+    measure,
+    unit,
+    accumulation,
+    figures,
+    distinct_figures,
+    CASE WHEN refused IS NULL THEN total END AS total,
+    refused,
+    claims
+FROM judged
+ORDER BY refused IS NOT NULL, measure, accumulation;
 

@@ -287,6 +287,7 @@ FIGURE_MODALITIES: Final[Vocabulary] = {
 RULE_KINDS: Final[Vocabulary] = {
     "date": "reads a time expression",
     "number": "reads a printed number",
+    "interval": "says within what bounds the true number lies by the printed one",
 }
 FIGURE_PLACE_ROLES: Final[Vocabulary] = {
     "in": "where what is counted is or happened",
@@ -361,13 +362,17 @@ BASES: Final[Vocabulary] = {
     "computed": "worked out from other values, as the reasoning says",
     "not_stated": "not said, or not known; the reasoning says which",
 }
+PLACE_CLAIMS: Final[Vocabulary] = {
+    **PLACE_RELATIONS,
+    "lies_in": "is a part of the other",
+}
 COMPARISON_KINDS: Final[Vocabulary] = {
     "value": "values for the same thing",
     "revision": "values given by one claimant on different days",
     "wording": "wordings of a report and of its rewrite",
     "definition": "figures that look alike but differ in period or definition",
     "arithmetic": "printed arithmetic",
-    "geography": "a list and what is known of its places",
+    "geography": "what an article says of places, and what is known of them",
     "stance": "sides taken on one proposition",
 }
 VERDICTS: Final[Vocabulary] = {

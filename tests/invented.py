@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import functools
 import hashlib
+import json
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -83,17 +84,11 @@ UNHELD = """\
 MAKERS = """\
 - {id: tester, kind: reviewer, name: a tester}
 """
-RULES = """\
+DATE_RULES = """\
 - {id: date-printed, kind: date, meaning: The words print the date.}
 - {id: weekday-before-publication, kind: date, basis: inferred, meaning: The weekday before publication.}
 - {id: calendar, kind: date, basis: external, meaning: Found in a calendar., source: a calendar}
 - {id: undated, kind: date, meaning: The words give no day.}
-- {id: digits, kind: number, meaning: Plain digits.}
-- {id: thousands-comma, kind: number, meaning: Commas before groups of three digits.}
-- {id: number-word, kind: number, meaning: A number spelled out.}
-- {id: fraction-word, kind: number, meaning: A fraction spelled out.}
-- {id: plural-scale, kind: number, meaning: A scale word in the plural.}
-- {id: no-bounds, kind: number, meaning: A word without bounds.}
 """
 ANNOTATIONS: dict[str, str] = {
     STRIKE: """\
@@ -204,6 +199,38 @@ def digest(article: str, paragraphs: Sequence[str]) -> str:
     return f"{front}  paragraphs:\n{marks}---\n" + "\n\n".join(paragraphs) + "\n"
 
 
+@functools.cache
+def _other_rules() -> str:
+    """Return the bundled rules but for those of dates, one a line; how numbers are read is no wording of an article."""
+    rules, _ = yaml_source.read(paths.SEEDS / paths.AUTHORITIES / "rules.yaml")
+    return "".join(f"- {json.dumps(rule | {'meaning': '-'})}\n" for rule in rules if rule["kind"] != "date")
+
+
+@functools.cache
+def _number_words() -> str:
+    """Return a few words of each of the bundled lists of number words."""
+    lists, _ = yaml_source.read(paths.SEEDS / paths.AUTHORITIES / "number_words.yaml")
+    few = {
+        "one",
+        "two",
+        "twenty",
+        "hundred",
+        "million",
+        "second",
+        "third",
+        "half",
+        "quarter",
+        "thousands",
+        "many",
+    }
+    kept = {
+        name: [entry for entry in entries if entry["phrase"] in few]
+        for name, entries in lists.items()
+        if isinstance(entries[0], dict) and "phrase" in entries[0]
+    }
+    return json.dumps(kept)
+
+
 @dataclass(frozen=True, slots=True)
 class Seeds:
     """A folder of seeds, and how to change and use it."""
@@ -253,12 +280,15 @@ def make(folder: Path) -> Seeds:
         seeds.write(f"articles/{article}.md", text)
         seeds.write(f"annotations/{article}.yaml", ANNOTATIONS[article])
     lists = {"parties": PARTIES, "places": PLACES, "measures": MEASURES, "event_types": EVENT_TYPES}
-    lists |= {"events": EVENTS, "propositions": PROPOSITIONS, "makers": MAKERS, "rules": RULES}
-    lists |= {"articles": UNHELD, "judgements": "", "retired_ids": ""}
+    lists |= {
+        "events": EVENTS,
+        "propositions": PROPOSITIONS,
+        "makers": MAKERS,
+        "rules": DATE_RULES + _other_rules(),
+    }
+    lists |= {"articles": UNHELD, "judgements": "", "retired_ids": "", "number_words": _number_words()}
     for name, text in lists.items():
         seeds.write(f"authorities/{name}.yaml", text)
-    # What number words mean is no wording of an article.
-    shutil.copy(paths.SEEDS / paths.AUTHORITIES / "number_words.yaml", seeds.folder / "authorities")
     return seeds
 
 

@@ -164,6 +164,9 @@ class WholeTableView(WholeAnswers, TableView):  # type: ignore[misc]
         except KeyError:
             return None
         table = request.url_vars["table"]
+        rows = (database.cached_table_counts or {}).get(table)
+        if rows is None:
+            return None
         settings = self.ds.table_metadata(database.name, table)
         ascending, descending = request.args.get("_sort"), request.args.get("_sort_desc")
         if not ascending and not descending:
@@ -171,9 +174,8 @@ class WholeTableView(WholeAnswers, TableView):  # type: ignore[misc]
         keys = await database.primary_keys(table)
         if not keys or not (ascending or descending) or keys == [ascending]:
             return None
-        size = request.args.get("_size") or settings.get("size") or self.ds.page_size
-        count = (database.cached_table_counts or {}).get(table)
-        if count is not None and str(size).isdigit() and count <= int(size):
+        size = str(request.args.get("_size") or settings.get("size") or self.ds.page_size)
+        if size.isdigit() and rows <= int(size):
             return None
         types = {column.name: column.type for column in await database.table_column_details(table)}
         first_key = [tilde_encode("-1" if types[key] == "INTEGER" else "") for key in keys]

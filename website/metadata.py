@@ -16,8 +16,8 @@ from schema import TABLES as MODELS
 from schema import Base
 from schema.search import SEARCH_INDEXES
 from schema.views import views
-from website import tables
 from website.questions import questions
+from website.tables import page
 
 DATABASE: Final = "relokanty"
 FILE: Final = Path(__file__).parent / "metadata.yaml"
@@ -55,7 +55,10 @@ def metadata() -> Metadata:
 def _tables() -> Metadata:
     described: Metadata = {}
     for view in views():
-        described[view.name] = _described(view.description, view.columns) | tables.VIEWS[view.name].metadata()
+        described[view.name] = {
+            **_described(view.description, view.columns),
+            **page(view.name).metadata(),
+        }
     for model in MODELS:
         name = model.__tablename__
         table = Base.metadata.tables[name]
@@ -63,7 +66,7 @@ def _tables() -> Metadata:
         units = {str(column.name): column.info["unit"] for column in table.columns if column.info.get("unit")}
         described[name] = {
             **_described(str(table.comment), columns),
-            **tables.TABLES[name].metadata(),
+            **page(name).metadata(),
             **({"units": units} if units else {}),
         }
     for index in SEARCH_INDEXES:

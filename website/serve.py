@@ -19,7 +19,7 @@ from website.about import read
 from website.home import grouped_questions
 from website.metadata import DATABASE, metadata
 from website.records import NAMED, TERMS
-from website.wording import date_in_words, with_code
+from website.wording import date_in_words, with_code, without_turns
 
 _FOLDER = Path(__file__).parent
 SETTINGS: Final = {
@@ -54,6 +54,7 @@ def application(file: Path) -> Datasette:
     if database.name != DATABASE:
         datasette.remove_database(database.name)
         datasette.add_database(database, name=DATABASE)
+    datasette.jinja_env.finalize = without_turns
     datasette.jinja_env.filters.update(date_in_words=date_in_words, with_code=with_code)
     datasette.jinja_env.globals.update(
         about=about,

@@ -28,7 +28,8 @@ class Page:
         return {name: value for name, value in settings.items() if value}
 
 
-TABLES: Final[dict[str, Page]] = {
+PAGES: Final[dict[str, Page]] = {
+    # --- tables
     "articles": Page("title", sort_desc="published_latest", facets=("kind", "genre", "reading")),
     "persons": Page("name", sort="name", facets=("name_status",)),
     "places": Page("name", sort="name", facets=("kind", "status", "country_code"), size=100),
@@ -51,6 +52,7 @@ TABLES: Final[dict[str, Page]] = {
     "identity_judgements": Page(facets=("judgement",)),
     "place_names": Page("name", sort="name", facets=("kind",)),
     "place_relations": Page(facets=("relation",)),
+    "place_claims": Page(facets=("relation", "article_id")),
     "statements": Page("gist", sort="speaker_id", facets=("speaker_id", "form", "modality", "stance")),
     "statement_passages": Page(),
     "propositions": Page("name", sort="name"),
@@ -71,9 +73,7 @@ TABLES: Final[dict[str, Page]] = {
     "retired_ids": Page(),
     "makers": Page("name"),
     "about_file": Page("value"),
-}
-
-VIEWS: Final[dict[str, Page]] = {
+    # --- views
     "article_overview": Page(facets=("publisher", "agency", "genre")),
     "disagreements": Page(facets=("verdict", "kind")),
     "event_timeline": Page(facets=("event_type", "status", "date_known_by")),
@@ -85,3 +85,8 @@ VIEWS: Final[dict[str, Page]] = {
     "reading_ledger": Page(facets=("article_id", "role", "outcome"), size=100),
     "statements_by_speaker": Page(facets=("speaker", "form", "modality")),
 }
+
+
+def page(name: str) -> Page:
+    """Return the settings of a table or view; one that is not listed is shown as Datasette would."""
+    return PAGES.get(name, Page())

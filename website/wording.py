@@ -1,12 +1,15 @@
-"""How dates and names of columns are put for people in the text of a page; tables show them as they are."""
+"""How dates, column names and hidden characters are put for people on pages; JSON, CSV and SQL keep them."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from markupsafe import Markup, escape
 
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+# Characters that turn the direction of the text after them, so that a name can pretend to be another.
+_TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def date_in_words(edtf: str) -> str:
@@ -43,3 +46,14 @@ def with_code(text: str) -> Markup:
     return Markup("").join(
         code.format(part) if number % 2 else escape(part) for number, part in enumerate(parts)
     )
+
+
+def without_turns(value: object) -> object:
+    """Show characters that turn the direction of text by their names; every value on a page passes here.
+
+    >>> without_turns("\u202eevil")
+    '[U+202E]evil'
+    """
+    if not isinstance(value, str) or not _TURNING.search(value):
+        return value
+    return value.translate({ord(sign): f"[U+{ord(sign):04X}]" for sign in _TURNING.findall(value)})

@@ -34,16 +34,16 @@ LEFT JOIN organisations AS publisher ON publisher.id = a.publisher_id
 LEFT JOIN organisations AS agency ON agency.id = a.agency_id;
 
 CREATE VIEW disagreements AS
-WITH side AS (
+WITH claim AS (
     SELECT f.id, f.claim, coalesce(p.name, 'the author') AS claimant,
-        coalesce(f.as_of, f.period, s.said) AS date, w.words, a.title
+        coalesce(f.as_of, f.period, s.said) AS date, w.words, coalesce(a.title, a.id) AS title
     FROM figures AS f
     JOIN passages AS w ON w.id = f.passage_id
     JOIN articles AS a ON a.id = f.article_id
     LEFT JOIN statements AS s ON s.id = f.statement_id
     LEFT JOIN parties AS p ON p.id = s.speaker_id
     UNION ALL
-    SELECT s.id, s.gist, coalesce(p.name, 'the author'), s.said, w.words, a.title
+    SELECT s.id, s.gist, coalesce(p.name, 'the author'), s.said, w.words, coalesce(a.title, a.id)
     FROM statements AS s
     JOIN passages AS w ON w.id = s.passage_id
     JOIN articles AS a ON a.id = s.article_id
@@ -53,23 +53,33 @@ SELECT
     c.verdict,
     c.kind,
     c.reason,
-    l.claim AS left_claim,
-    l.claimant AS left_claimant,
+    coalesce(l.claim, one.name) AS left_claim,
+    coalesce(l.claimant, 'the author') AS left_claimant,
     l.date AS left_date,
-    l.words AS left_words,
-    l.title AS left_article,
-    r.claim AS right_claim,
-    r.claimant AS right_claimant,
+    coalesce(l.words, report.words, said.words) AS left_words,
+    coalesce(l.title, a.title, a.id) AS left_article,
+    coalesce(r.claim, other.name) AS right_claim,
+    CASE WHEN c.right_place_id IS NULL THEN r.claimant ELSE 'what is known of the places' END AS right_claimant,
     r.date AS right_date,
     r.words AS right_words,
     r.title AS right_article,
     nearer.title AS nearer_article,
-    l.id AS left_id,
-    r.id AS right_id
+    coalesce(c.left_figure_id, c.left_statement_id, c.left_place_id) AS left_id,
+    coalesce(c.right_figure_id, c.right_statement_id, c.right_place_id) AS right_id
 FROM comparisons AS c
-JOIN side AS l ON l.id = coalesce(c.left_figure_id, c.left_statement_id)
-JOIN side AS r ON r.id = coalesce(c.right_figure_id, c.right_statement_id)
-LEFT JOIN articles AS nearer ON nearer.id = c.nearer_article_id;
+LEFT JOIN claim AS l ON l.id = coalesce(c.left_figure_id, c.left_statement_id)
+LEFT JOIN claim AS r ON r.id = coalesce(c.right_figure_id, c.right_statement_id)
+LEFT JOIN places AS one ON one.id = c.left_place_id
+LEFT JOIN places AS other ON other.id = c.right_place_id
+LEFT JOIN articles AS a ON a.id = c.article_id
+LEFT JOIN articles AS nearer ON nearer.id = c.nearer_article_id
+LEFT JOIN event_reports AS er ON er.id = c.left_event_report_id
+LEFT JOIN passages AS report ON report.id = er.passage_id
+LEFT JOIN place_claims AS pc
+    ON c.left_event_report_id IS NULL AND pc.article_id = c.article_id
+    AND pc.place_id = c.left_place_id AND pc.other_place_id = c.right_place_id
+LEFT JOIN passages AS said ON said.id = pc.passage_id
+ORDER BY CASE c.verdict WHEN 'disagrees' THEN 1 WHEN 'revised' THEN 2 WHEN 'drifts' THEN 3 ELSE 4 END, c.kind, left_id;
 
 CREATE VIEW event_timeline AS
 SELECT
@@ -201,6 +211,8 @@ UNION ALL
 SELECT 'person_attributes' AS table_name, 'date' AS column_name, count(*) AS row_count, coalesce(sum(t.date IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.date IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'date'
 UNION ALL
 SELECT 'persons' AS table_name, 'name_status' AS column_name, count(*) AS row_count, coalesce(sum(t.name_status IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.name_status IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM persons AS t LEFT JOIN evidence AS e ON e.table_name = 'persons' AND e.row_id = t.id AND e.column_name = 'name_status'
+UNION ALL
+SELECT 'place_claims' AS table_name, 'relation' AS column_name, count(*) AS row_count, coalesce(sum(t.relation IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.relation IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM place_claims AS t LEFT JOIN evidence AS e ON e.table_name = 'place_claims' AND e.row_id = t.article_id || ',' || t.place_id || ',' || t.relation || ',' || t.other_place_id AND e.column_name = 'relation'
 UNION ALL
 SELECT 'places' AS table_name, 'kind' AS column_name, count(*) AS row_count, coalesce(sum(t.kind IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.kind IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM places AS t LEFT JOIN evidence AS e ON e.table_name = 'places' AND e.row_id = t.id AND e.column_name = 'kind'
 UNION ALL
@@ -443,3 +455,64 @@ JOIN paragraphs AS g ON g.id = w.paragraph_id
 LEFT JOIN parties AS p ON p.id = s.speaker_id
 LEFT JOIN parties AS via ON via.id = s.via_id
 ORDER BY speaker, s.article_id, g.number, w.start_offset;
+
+CREATE VIEW what_may_be_added AS
+WITH kept AS (
+    SELECT f.* FROM figures AS f
+    WHERE NOT EXISTS (
+        SELECT 1 FROM figure_relations AS r
+        WHERE r.figure_id = f.id AND r.relation IN ('repeats', 'subset_of', 'share_of', 'derived_from'))
+),
+grouped AS (
+    SELECT
+        m.name AS measure,
+        f.unit,
+        f.accumulation,
+        f.figure_kind,
+        (SELECT count(*) FROM figures AS a WHERE a.measure_id = f.measure_id AND a.accumulation = f.accumulation
+            AND a.figure_kind = f.figure_kind) AS figures,
+        count(*) AS distinct_figures,
+        sum(f.value) AS total,
+        sum(f.value IS NULL) AS without_value,
+        sum(f.comparator <> 'exact') AS inexact,
+        sum(f.modality <> 'reported') AS not_reported,
+        count(DISTINCT coalesce(f.subject_id, '')) AS subjects,
+        count(DISTINCT coalesce(s.speaker_id, '')) AS claimants,
+        sum(f.period_earliest IS NULL OR f.period_latest IS NULL) AS without_period,
+        (SELECT count(*) FROM kept AS x JOIN kept AS y ON x.id < y.id
+            AND x.period_earliest <= y.period_latest AND y.period_earliest <= x.period_latest
+            WHERE x.measure_id = f.measure_id AND y.measure_id = f.measure_id
+            AND x.accumulation = f.accumulation AND y.accumulation = f.accumulation) AS overlapping,
+        group_concat(f.claim, '; ') AS claims
+    FROM kept AS f
+    JOIN measures AS m ON m.id = f.measure_id
+    LEFT JOIN statements AS s ON s.id = f.statement_id
+    GROUP BY f.measure_id, f.unit, f.accumulation, f.figure_kind
+),
+judged AS (
+    SELECT *, CASE
+        WHEN figure_kind <> 'count' THEN 'figures of kind ' || figure_kind || ' are not counts'
+        WHEN distinct_figures = 1 THEN 'one figure only: there is nothing to add'
+        WHEN accumulation = 'none' THEN 'they count separate things'
+        WHEN accumulation = 'stock' THEN 'stocks of different days count the same people twice'
+        WHEN accumulation = 'cumulative' THEN 'sums since a beginning hold each other'
+        WHEN accumulation = 'net_flow' AND claimants > 1 THEN 'net flows of different claimants'
+        WHEN not_reported > 0 THEN 'targets, plans and estimates are not counts'
+        WHEN without_value > 0 OR inexact > 0 THEN 'some are vague or only bounds'
+        WHEN subjects > 1 THEN 'they count different people or things'
+        WHEN without_period > 0 THEN 'some have no period with a beginning and an end'
+        WHEN overlapping > 0 THEN 'their periods overlap'
+        END AS refused
+    FROM grouped
+)
+SELECT
+    measure,
+    unit,
+    accumulation,
+    figures,
+    distinct_figures,
+    CASE WHEN refused IS NULL THEN total END AS total,
+    refused,
+    claims
+FROM judged
+ORDER BY refused IS NOT NULL, measure, accumulation;

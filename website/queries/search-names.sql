@@ -5,7 +5,8 @@
 -- :group: Search
 -- :param q: a name, or its beginning
 WITH asked AS (
-    SELECT coalesce(replace(nullif(escape_fts(replace(:q, char(0), '')), ''), '" "', '"* "') || '*', '""') AS words
+    SELECT CASE WHEN instr(:q, char(0)) OR escape_fts(:q) = '' THEN '""'
+        ELSE replace(escape_fts(:q), '" "', '"* "') || '*' END AS words
 )
 SELECT p.name, p.kind, group_concat(n.name, '; ') AS found_as, p.id AS party_id, NULL AS place_id
 FROM party_names_search AS s

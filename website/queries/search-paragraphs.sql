@@ -5,7 +5,7 @@
 -- :group: Search
 -- :param q: words to look for
 WITH asked AS (
-    SELECT coalesce(nullif(escape_fts(replace(:q, char(0), '')), ''), '""') AS words
+    SELECT CASE WHEN instr(:q, char(0)) OR escape_fts(:q) = '' THEN '""' ELSE escape_fts(:q) END AS words
 ),
 found AS (
     SELECT

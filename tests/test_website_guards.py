@@ -1,0 +1,166 @@
+"""The website says where an answer ends, lets nobody in, and keeps hostile text as text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote_plus
+from urllib.request import urlopen
+
+import pytest
+from test_website import MAIN, Site, records
+
+from loaders.errors import RelokantyError
+from website import answers
+from website.serve import application, serve
+
+ENDLESS = "with recursive n(x) as (select 1 union all select x + 1 from n) select x from n"
+
+
+@pytest.fixture(scope="module")
+def site(built: Path) -> Iterator[Site]:
+    """Serve the seeds."""
+    with Site(built) as site:
+        yield site
+
+
+def asked(sql: str, form: str = "") -> str:
+    """Return the path that asks in SQL, for a page or a form such as `.csv`."""
+    return f"/relokanty{form}?sql={quote_plus(sql)}"
+
+
+def test_a_long_answer_says_where_it_is_cut_off(site: Site) -> None:
+    """The page and the JSON of 3,000 rows say that they are cut off; the CSV has all and says so."""
+    sql = f"{ENDLESS} limit 3000"
+    page = site.ask(asked(sql))
+    assert "Cut off:" in page.text
+    assert page.headers[answers.HEADER].startswith("no")
+    shaped = site.ask(asked(sql, ".json") + "&_shape=array")
+    assert (len(shaped.json()), shaped.headers[answers.HEADER][:2]) == (2000, "no")
+    whole = site.ask(asked(sql, ".csv"))
+    assert records(whole.text)[1:] == [[str(number)] for number in range(1, 3001)]
+    assert whole.headers[answers.HEADER] == "yes"
+
+
+def test_an_endless_answer_ends_with_a_notice(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A CSV that takes too long, or grows too long, says so in its last record and in a header."""
+    for reason in ("takes longer than 1.5 seconds", "is longer than 0 MB"):
+        answer = site.ask(asked(f"select x, x from ({ENDLESS})", ".csv"))
+        *rows, last = records(answer.text)
+        assert last[0].startswith(f"CUT OFF after {len(rows) - 1:,} rows: the answer {reason}")
+        assert last[1:] == [""]
+        assert answer.headers[answers.HEADER].startswith("no; CUT OFF")
+        monkeypatch.setattr(answers, "_MOST_BYTES", 10_000)
+
+
+def test_a_wrong_query_is_an_error_in_every_form(site: Site) -> None:
+    """A misspelt column, a value too long and a query that is too slow answer 400, as a page and as CSV."""
+    for sql in (
+        "select nothing from articles",
+        "select zeroblob(6000000)",
+        f"select count(*) from ({ENDLESS})",
+    ):
+        for form in ("", ".csv"):
+            assert site.ask(asked(sql, form)).status_code == 400, (sql, form)
+
+
+def test_nobody_can_write(site: Site) -> None:
+    """Statements that write, attach or set are refused; so are methods other than GET; the file stays as it is."""
+    before = site.file.read_bytes()
+    for sql in (
+        "delete from articles",
+        "with gone as (select 1) delete from articles",
+        "insert into makers values ('x', 'reviewer', 'x', null)",
+        "attach database '/tmp/x.db' as x",
+        "select 1; drop table articles",
+        "pragma writable_schema = on",
+        "select * from pragma_writable_schema",
+        "vacuum into '/tmp/x.db'",
+        "select load_extension('x')",
+    ):
+        assert site.ask(asked(sql)).status_code == 400, sql
+    for method in ("post", "put", "patch", "delete"):
+        for path in ("/relokanty", "/relokanty/makers/editors"):
+            assert site.ask(path, method).status_code in {403, 404, 405}, (method, path)
+    assert site.file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/", 200), ("/relokanty/nothing", 404), ("/relokanty/articles.csv", 200), ("/assets/site.css", 200)]
+    + [(f"/-/{page}", 404) for page in ("metadata", "threads.json", "actor", "allow-debug", "permissions")]
+    + [("/-/messages", 404), ("/-/patterns", 404), ("/-/databases.json", 404), ("/-/versions", 200)],
+)
+def test_every_answer_carries_the_security_headers(site: Site, path: str, status: int) -> None:
+    """Pages, files, data and errors forbid foreign scripts, framing and sniffing; debug pages are closed."""
+    answer = site.ask(path)
+    assert answer.status_code == status
+    policy = answer.headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["x-frame-options"] == "DENY"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+
+
+def test_hostile_text_stays_text(site: Site, tmp_path: Path) -> None:
+    """Markup, quotes and characters that turn the text, in titles and names, come out as text on every page."""
+    file = shutil.copyfile(site.file, tmp_path / "hostile.db")
+    evil = (
+        "\"'><script>alert(1)</script><img src=x onerror=alert(2)>\u202ecba {{ 7 * 7 }} javascript:alert(3)"
+    )
+    literal = "'" + evil.replace("'", "''") + "'"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        for column in ("articles.title", "persons.name", "parties.name", "events.name", "passages.words"):
+            table, _, name = column.partition(".")
+            connection.execute(f"UPDATE {table} SET {name} = ?", (evil,))
+        connection.execute("UPDATE paragraphs SET text = ? || text", (evil,))
+    with Site(file) as hostile:
+        person, event = (hostile.rows(f"SELECT id FROM {table}")[0][0] for table in ("persons", "events"))
+        shown = [
+            "/",
+            f"/relokanty/persons/{person}",
+            f"/relokanty/events/{event}",
+            asked(f"select {literal}"),
+        ]
+        listed = [f"/relokanty/{name}" for name in (*MAIN, "passages", "paragraphs", "event_timeline")]
+        missing = [f"/relokanty/articles/{quote_plus(evil)}", f"/relokanty/search-names?q={quote_plus(evil)}"]
+        for path in [*shown, *listed, *missing]:
+            page = hostile.ask(path).text
+            assert not re.search(r"<script>alert|<img|\u202e|href=.?javascript", page), path
+            if path in shown:
+                assert "&lt;script&gt;alert(1)" in page, path
+                assert "[U+202E]cba" in page, path
+
+
+def test_what_cannot_be_served_is_one_line(site: Site, tmp_path: Path) -> None:
+    """A missing file, a foreign one, one being written and a taken port are each explained in a line."""
+    (tmp_path / "text.db").write_text("no database", encoding="utf-8")
+    shutil.copy(site.file, tmp_path / "busy.db")
+    (tmp_path / "busy.db-wal").touch()
+    for name in ("missing.db", "text.db", "busy.db"):
+        with pytest.raises(RelokantyError, match=rf"^\S*{name}: [^\n]+$"):
+            application(tmp_path / name)
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(RelokantyError, match="is taken"):
+        serve(site.file, taken.getsockname()[1])
+
+
+def test_serve_prints_an_address_that_answers(site: Site) -> None:
+    """The printed address answers at once, and Ctrl-C ends the server quietly."""
+    code = f"from pathlib import Path; from website.serve import serve; serve(Path({str(site.file)!r}), 0)"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=-1, stderr=-1, text=True) as server:
+        assert server.stdout is not None
+        address = server.stdout.readline().split()[2]
+        with urlopen(f"{address}-/versions.json") as answer:  # noqa: S310 - our own server
+            assert answer.status == 200
+        server.send_signal(signal.SIGINT)
+        assert server.communicate(timeout=10) == ("", "")
