@@ -190,7 +190,7 @@ def _add_column_rules(table: Table) -> None:
         form = column.info.get("form")
         for suffix, condition in _conditions(column):
             table.append_constraint(CheckConstraint(condition, name=f"{column.name}_{suffix}"))
-        if form in {"text", "edtf", "slug", "day", "sha256"}:
+        if form in {"text", "edtf", "slug", "sha256"}:
             texts.append(column.name)
         if form == "edtf":
             no_days = f"{column.name}_earliest IS NULL AND {column.name}_latest IS NULL"

@@ -111,14 +111,6 @@ class ArticleDate(Base):
         "passages.id", "The words that say or bound the date.", owner=True
     )
 
-    rules = (
-        check(
-            "best_within_widest",
-            "coalesce(date_earliest >= widest_earliest, widest_earliest IS NULL) "
-            "AND coalesce(date_latest <= widest_latest, widest_latest IS NULL)",
-        ),
-    )
-
 
 class ArticleTopic(Base):
     """What an article is about."""

@@ -160,9 +160,18 @@ def cases_of(column: Column[Any]) -> Iterator[tuple[str, Row]]:
         case "term":
             wrong = ["no such term", "", next(iter(info["vocabulary"])).upper()]
         case "slug":
-            wrong = ["", "Upper", "two words", "under_score", "caf\u00e9", "dot."]
+            wrong = ["", "Upper", "two words", "under_score", "caf\u00e9", "dot.", "-", "-a", "a-"]
         case "day":
-            wrong = ["9999-1-1", "9999-01", "9999-20-01", "9999-01-40", "9999-01-01T00"]
+            wrong = [
+                "9999-19-39",
+                "9999-04-31",
+                "9999-02-29",
+                "9999-1-1",
+                "9999-01",
+                "9999-20-01",
+                "9999-01-40",
+            ]
+            wrong += ["9999-01-01T00", "9999-01-01\0"]
             wrong += [f"{'9999-11-11'[:n]}x{'9999-11-11'[n + 1 :]}" for n in range(10)]
         case "sha256":
             wrong = ["a" * 63, "a" * 65, "A" * 64, "g" * 64, ""]
@@ -171,13 +180,15 @@ def cases_of(column: Column[Any]) -> Iterator[tuple[str, Row]]:
         case "number":
             ending, wrong = "range", list(outside(column))
         case "text" | "edtf":
-            ending, wrong = "not_blank", ["", "  "]
-            present = next(row[name] for row in ROWS[column.table.name] if row.get(name))
-            yield from (("no_nul", {name: present + end}) for end in ("\0", "\0 and more"))
+            ending, wrong = "not_blank", ["", "  ", "\n\t", "\u00a0"]
+    if info["form"] in {"text", "edtf", "slug", "sha256"}:
+        present = next(row[name] for row in ROWS[column.table.name] if row.get(name))
+        yield from (("no_nul", {name: present + end}) for end in ("\0", "\0 and more"))
     yield from ((f"{name}_{ending}", {name: value}) for value in wrong)
     if info["form"] == "edtf":
         for days in ((), ("earliest",), ("latest",)):
-            yield f"{name}_before_days", {name: None, **{f"{name}_{day}": None for day in days}}
+            yield f"{name}_has_days", {name: None, **{f"{name}_{day}": None for day in days}}
+        yield f"{name}_has_days", {f"{name}_earliest": None, f"{name}_latest": None}
     if name.endswith("_earliest"):
         yield name.replace("_earliest", "_order"), {name: "9999-12-31"}
         yield name.replace("_earliest", "_order"), {name.replace("_earliest", "_latest"): "0000-01-01"}
@@ -222,17 +233,6 @@ GIVEN = [
     Case(rule, TABLE_OF_CHECK[rule], change) for rule, cases in CASES["refusals"].items() for change in cases
 ]
 CHECK_CASES = GIVEN + [case for case in made_cases() if case.rule not in CASES["implied"]]
-GAPS = [
-    pytest.param(
-        Case(
-            gap["why"],
-            gap["table"],
-            {name: gap[name] for name in gap if name not in {"table", "why", "rule"}},
-        ),
-        marks=pytest.mark.xfail(reason=gap["why"], raises=pytest.fail.Exception, strict=True),
-    )
-    for gap in CASES["gaps"]
-]
 
 
 def name_of(value: object) -> str:
@@ -266,12 +266,6 @@ def test_every_check_has_a_case() -> None:
     assert not cases & CASES["implied"].keys()
 
 
-@pytest.mark.parametrize("case", GAPS, ids=name_of)
-def test_gap(valid: Connection, case: Case) -> None:
-    """A row that should be refused is refused; each is expected to fail until the schema is mended."""
-    refusal(change, valid, case.table, case.changes)
-
-
 @pytest.mark.parametrize("key", FOREIGN_KEYS, ids=name_of)
 def test_a_dangling_reference_is_refused(valid: Connection, key: ForeignKeyConstraint) -> None:
     """A reference to no row is refused: at once, or at the commit where the key is deferred."""
@@ -290,6 +284,11 @@ def is_wider(key: Any) -> bool:
     return key in UNIQUES and set(key.columns) >= set(key.table.primary_key.columns)
 
 
+def column_terms(column: Column[Any]) -> list[str]:
+    """Return the terms of a column of a closed list; none for others."""
+    return list(column.info.get("vocabulary", ()))
+
+
 @pytest.mark.parametrize("key", [key for key in KEYS if not is_wider(key)], ids=name_of)
 def test_a_second_row_of_one_key_is_refused(valid: Connection, key: Any) -> None:
     """A row that has the key of another is refused for just that key, its other keys being new."""
@@ -297,7 +296,8 @@ def test_a_second_row_of_one_key_is_refused(valid: Connection, key: Any) -> None
     for other in (other for other in KEYS if other.table is key.table and other is not key):
         parts = set(other.columns) - set(key.columns)
         part = min(parts, key=lambda column: easiest.get(column.info["form"], 2))
-        row[part.name] = "other" if str(part.type) == "TEXT" else 77
+        terms = [term for term in column_terms(part) if term != row[part.name]]
+        row[part.name] = terms[0] if terms else "other" if str(part.type) == "TEXT" else 77
     names = ", ".join(full(column) for column in key.columns)
     message = refusal(insert, valid, key.table, tuples(key.table, [row]))
     assert message == f"UNIQUE constraint failed: {names}"
@@ -333,7 +333,12 @@ def test_a_value_of_another_type_is_refused(valid: Connection, column: Column[An
         assert refusal(change, valid, column.table.name, {column.name: value}) == expected
 
 
-@pytest.mark.parametrize("column", [column for column in COLUMNS if str(column.type) == "REAL"], ids=name_of)
+# NaN reads as NULL, which here means an open end.
+OPEN_ENDS = {"interval_low", "interval_high"}
+REALS = [column for column in COLUMNS if str(column.type) == "REAL" and column.name not in OPEN_ENDS]
+
+
+@pytest.mark.parametrize("column", REALS, ids=name_of)
 def test_nan_is_refused(valid: Connection, column: Column[Any]) -> None:
     """NaN, which SQLite takes as NULL, does not pass for the number that a row needs."""
     refusal(change, valid, column.table.name, {column.name: math.nan})
@@ -364,7 +369,8 @@ def test_what_a_declaration_allows_is_accepted(valid: Connection, column: Column
     assert found
     for value in [*values, None]:
         query = f"SELECT ({found[1]}) FROM (SELECT ? AS {column.name})"
-        assert valid.exec_driver_sql(query, (value,)).scalar_one() == (None if value is None else 1), value
+        held = valid.exec_driver_sql(query, (value,)).scalar_one()
+        assert held in ({None, 1} if value is None else {1}), value
 
 
 def rules_left_unknown(table: Table, rules: dict[str, str]) -> Iterator[str]:
@@ -396,7 +402,7 @@ def test_no_rule_is_left_unknown() -> None:
         words = {rule: re.findall(r"\w+", sql) for rule, sql in rules.items()}
         several = {rule for rule in rules if len({*words[rule]} & {*table.columns.keys()}) > 1}
         unknown += rules_left_unknown(table, {rule: sql for rule, sql in rules.items() if rule in several})
-    assert set(unknown) == CASES["unknown"].keys() | {gap["rule"] for gap in CASES["gaps"] if "rule" in gap}
+    assert set(unknown) == CASES["unknown"].keys()
 
 
 # --- articles go and come back ------------------------------------------------------------------------------

@@ -176,7 +176,7 @@ CREATE TABLE events (
     CONSTRAINT ck_events_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_events_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_events_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_events_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
+    CONSTRAINT ck_events_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(date, char(0)) = 0)
 )
  STRICT;
 
@@ -373,7 +373,7 @@ CREATE TABLE articles (
     CONSTRAINT ck_articles_source_file_not_blank CHECK (trim(source_file, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_source_sha256_sha256 CHECK (source_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_articles_document_sha256_sha256 CHECK (document_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
-    CONSTRAINT ck_articles_no_nul CHECK (instr(id, char(0)) = 0 AND instr(title, char(0)) = 0 AND instr(published, char(0)) = 0 AND instr(published_earliest, char(0)) = 0 AND instr(published_latest, char(0)) = 0 AND instr(language, char(0)) = 0 AND instr(source_file, char(0)) = 0 AND instr(source_sha256, char(0)) = 0 AND instr(document_sha256, char(0)) = 0)
+    CONSTRAINT ck_articles_no_nul CHECK (instr(id, char(0)) = 0 AND instr(title, char(0)) = 0 AND instr(published, char(0)) = 0 AND instr(language, char(0)) = 0 AND instr(source_file, char(0)) = 0 AND instr(source_sha256, char(0)) = 0 AND instr(document_sha256, char(0)) = 0)
 )
  STRICT;
 
@@ -480,7 +480,6 @@ CREATE TABLE article_dates (
     widest_latest TEXT,
     passage_id INTEGER,
     CONSTRAINT pk_article_dates PRIMARY KEY (article_id, kind),
-    CONSTRAINT ck_article_dates_best_within_widest CHECK (coalesce(date_earliest >= widest_earliest, widest_earliest IS NULL) AND coalesce(date_latest <= widest_latest, widest_latest IS NULL)),
     CONSTRAINT fk_article_dates_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT fk_article_dates_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_dates_kind_term CHECK (kind = 'published' OR kind = 'updated' OR kind = 'copyright' OR kind = 'captured'),
@@ -492,7 +491,7 @@ CREATE TABLE article_dates (
     CONSTRAINT ck_article_dates_widest_earliest_day CHECK (date(widest_earliest, '+0 days') IS widest_earliest),
     CONSTRAINT ck_article_dates_widest_order CHECK (widest_earliest <= widest_latest),
     CONSTRAINT ck_article_dates_widest_latest_day CHECK (date(widest_latest, '+0 days') IS widest_latest),
-    CONSTRAINT ck_article_dates_no_nul CHECK (instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0 AND instr(widest_earliest, char(0)) = 0 AND instr(widest_latest, char(0)) = 0)
+    CONSTRAINT ck_article_dates_no_nul CHECK (instr(date, char(0)) = 0)
 )
  STRICT;
 
@@ -541,7 +540,7 @@ CREATE TABLE dates (
     CONSTRAINT ck_dates_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
     CONSTRAINT ck_dates_precision_term CHECK (precision = 'day' OR precision = 'month' OR precision = 'season' OR precision = 'year' OR precision = 'decade' OR precision = 'interval' OR precision = 'open'),
     CONSTRAINT ck_dates_anchor_term CHECK (anchor = 'printed' OR anchor = 'published' OR anchor = 'said' OR anchor = 'event' OR anchor = 'text'),
-    CONSTRAINT ck_dates_no_nul CHECK (instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
+    CONSTRAINT ck_dates_no_nul CHECK (instr(date, char(0)) = 0)
 )
  STRICT;
 
@@ -724,7 +723,7 @@ CREATE TABLE statements (
     CONSTRAINT ck_statements_said_order CHECK (said_earliest <= said_latest),
     CONSTRAINT ck_statements_said_latest_day CHECK (date(said_latest, '+0 days') IS said_latest),
     CONSTRAINT ck_statements_stance_term CHECK (stance = 'supports' OR stance = 'opposes' OR stance = 'questions'),
-    CONSTRAINT ck_statements_no_nul CHECK (instr(id, char(0)) = 0 AND instr(gist, char(0)) = 0 AND instr(condition, char(0)) = 0 AND instr(channel, char(0)) = 0 AND instr(said, char(0)) = 0 AND instr(said_earliest, char(0)) = 0 AND instr(said_latest, char(0)) = 0)
+    CONSTRAINT ck_statements_no_nul CHECK (instr(id, char(0)) = 0 AND instr(gist, char(0)) = 0 AND instr(condition, char(0)) = 0 AND instr(channel, char(0)) = 0 AND instr(said, char(0)) = 0)
 )
  STRICT;
 
@@ -766,7 +765,7 @@ CREATE TABLE event_reports (
     CONSTRAINT ck_event_reports_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_event_reports_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_event_reports_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_event_reports_no_nul CHECK (instr(gist, char(0)) = 0 AND instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
+    CONSTRAINT ck_event_reports_no_nul CHECK (instr(gist, char(0)) = 0 AND instr(date, char(0)) = 0)
 )
  STRICT;
 
@@ -855,7 +854,7 @@ CREATE TABLE figures (
     CONSTRAINT ck_figures_as_of_order CHECK (as_of_earliest <= as_of_latest),
     CONSTRAINT ck_figures_as_of_latest_day CHECK (date(as_of_latest, '+0 days') IS as_of_latest),
     CONSTRAINT ck_figures_base_words_not_blank CHECK (trim(base_words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(number, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(period_earliest, char(0)) = 0 AND instr(period_latest, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(as_of_earliest, char(0)) = 0 AND instr(as_of_latest, char(0)) = 0 AND instr(base_words, char(0)) = 0)
+    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(number, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(base_words, char(0)) = 0)
 )
  STRICT;
 
@@ -1074,7 +1073,7 @@ CREATE TABLE person_attributes (
     CONSTRAINT ck_person_attributes_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_person_attributes_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_person_attributes_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(value, char(0)) = 0 AND instr(date, char(0)) = 0 AND instr(date_earliest, char(0)) = 0 AND instr(date_latest, char(0)) = 0)
+    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(value, char(0)) = 0 AND instr(date, char(0)) = 0)
 )
  STRICT;
 
