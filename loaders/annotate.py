@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from loaders.annotation import Annotation, Quote
 from loaders.errors import InputError
 from loaders.records import CleanDocument
 from loaders.shapes import parse_shape
+from loaders.withhold import SIGN
 from loaders.yaml_source import Lines
 
 Path_ = tuple[str | int, ...]
@@ -35,24 +36,30 @@ class SourcedAnnotation:
         yield from _quotes(self.content, ())
 
 
-def annotate(document: CleanDocument, folder: Path) -> SourcedAnnotation | None:
+def annotate(
+    document: CleanDocument, folder: Path, withhold: Callable[[str], str] = str
+) -> SourcedAnnotation | None:
     """Return the annotation `<folder>/<article id>.yaml`, or None where nobody has read the document yet.
 
+    A withheld name is replaced in its strings and in its file's name as it was in the document's.
     Raises InputError where the file is not an annotation of this article.
     """
-    file = folder / f"{document.document.article_id}.yaml"
+    article = document.document.article_id
+    file = folder / f"{article}.yaml"
+    if SIGN in article:
+        file = next((other for other in folder.glob("*.yaml") if withhold(other.stem) == article), file)
     if not file.exists():
         return None
-    annotation = read_annotation(file)
-    if annotation.content.article != document.document.article_id:
-        message = f"annotates '{annotation.content.article}', but its file name says '{document.document.article_id}'"
+    annotation = read_annotation(file, withhold)
+    if annotation.content.article != article:
+        message = f"annotates '{annotation.content.article}', but its file name says '{article}'"
         raise annotation.error(message, ("article",))
     return annotation
 
 
-def read_annotation(file: Path) -> SourcedAnnotation:
+def read_annotation(file: Path, withhold: Callable[[str], str] = str) -> SourcedAnnotation:
     """Read an annotation; InputError names the line of whatever does not fit its shape."""
-    value, lines = yaml_source.read(file)
+    value, lines = yaml_source.read(file, withhold)
     return SourcedAnnotation(parse_shape(Annotation, value, file, lines), file, lines)
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from loaders.edtf_bounds import bounds
 from loaders.paths import PROJECT
 from loaders.shapes import Edtf, Shape, Slug, term_of
 from schema import vocabularies as words
@@ -23,6 +24,12 @@ class Quote(Shape):
     p: Paragraph
     quote: str | None = None
     nth: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _nth_of_words(self) -> Quote:
+        if self.nth is not None and self.quote is None:
+            raise ValueError("nth needs the quote whose nth occurrence is meant")
+        return self
 
     @property
     def anchor(self) -> Anchor:
@@ -77,6 +84,15 @@ class Published(Basis):
     kind: Annotated[str, term_of(words.ARTICLE_DATE_KINDS)] = "published"
     edtf: Edtf
     widest: Edtf | None = None
+
+    @model_validator(mode="after")
+    def _best_lies_within_widest(self) -> Published:
+        best, widest = bounds(self.edtf), bounds(self.widest or self.edtf)
+        starts_before = widest.earliest and (best.earliest is None or best.earliest < widest.earliest)
+        ends_after = widest.latest and (best.latest is None or best.latest > widest.latest)
+        if starts_before or ends_after:
+            raise ValueError(f"the best reading {self.edtf} is not within the widest bracket {self.widest}")
+        return self
 
 
 class Author(Quote):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Generic, TypeVar
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from loaders import yaml_source
 from loaders.errors import InputError
+from loaders.identifiers import name_key
 from loaders.shapes import Edtf, Shape, Slug, parse_shape, term_of
 from loaders.yaml_source import Lines
 from schema import vocabularies as words
+from schema.vocabularies import Vocabulary
 
 
 class Name(Shape):
@@ -28,6 +30,20 @@ class Entry(Shape):
 
     id: Slug
     name: str = ""
+
+
+def _check_names(name: str, others: Iterable[Name], kinds: Vocabulary) -> None:
+    """Raise ValueError where a name has no letter, is of an unknown kind, or stands twice."""
+    keys = [name_key(name)]
+    for other in others:
+        if other.kind not in kinds:
+            raise ValueError(f"'{other.kind}' is not one of {', '.join(kinds)}")
+        keys.append(name_key(other.name))
+    for key in keys:
+        if not any(character.isalnum() for character in key):
+            raise ValueError(f"the name '{key}' has no letter")
+        if keys.count(key) > 1:
+            raise ValueError(f"the name '{key}' stands twice; keep one")
 
 
 class Party(Entry):
@@ -52,9 +68,9 @@ class Party(Entry):
             raise ValueError("a person, and only a person, has a name_status")
         if (self.kind == "organisation") != (self.naming is not None):
             raise ValueError("an organisation, and only an organisation, has a naming")
-        for name in self.names:
-            if name.kind not in words.PARTY_NAME_KINDS:
-                raise ValueError(f"'{name.kind}' is not one of {', '.join(words.PARTY_NAME_KINDS)}")
+        if (self.place_meaning is None) != (self.place is None) and self.kind == "organisation":
+            raise ValueError("place and place_meaning go together")
+        _check_names(self.name, self.names, words.PARTY_NAME_KINDS)
         return self
 
 
@@ -72,13 +88,13 @@ class Place(Entry):
     kind: Annotated[str, term_of(words.PLACE_KINDS)]
     status: Annotated[str, term_of(words.PLACE_STATUSES)] = "ordinary"
     parent: Slug | None = None
-    country_code: str | None = None
-    country_code_3: str | None = None
-    subdivision_code: str | None = None
-    former_code: str | None = None
-    geonames_id: int | None = None
-    latitude: float | None = None
-    longitude: float | None = None
+    country_code: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    country_code_3: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    subdivision_code: Annotated[str, Field(pattern="^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = None
+    former_code: Annotated[str, Field(pattern="^[A-Z]{4}$")] | None = None
+    geonames_id: Annotated[int, Field(ge=1)] | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     names: list[Name] = []
     demonyms: list[str] = []
     relations: list[PlaceLink] = []
@@ -89,9 +105,8 @@ class Place(Entry):
     def _is_whole(self) -> Place:
         if (self.latitude is None) != (self.longitude is None):
             raise ValueError("latitude and longitude go together")
-        for name in self.names:
-            if name.kind not in words.PLACE_NAME_KINDS:
-                raise ValueError(f"'{name.kind}' is not one of {', '.join(words.PLACE_NAME_KINDS)}")
+        demonyms = [Name(name=demonym, kind="demonym") for demonym in self.demonyms]
+        _check_names(self.name, [*self.names, *demonyms], words.PLACE_NAME_KINDS)
         return self
 
 
@@ -203,15 +218,15 @@ _SHAPES: dict[str, type[Entry]] = {
 }
 
 
-def load(folder: Path) -> Authorities:
-    """Read every authority of a folder and check that they fit together.
+def load(folder: Path, withhold: Callable[[str], str] = str) -> Authorities:
+    """Read every authority of a folder and check that they fit together; strings are what `withhold` makes of them.
 
     Raises InputError naming file and line where an entry is wrong, stands twice, or refers to one that is not there.
     """
-    lists = {kind: _Source.read(folder / f"{kind}.yaml", shape) for kind, shape in _SHAPES.items()}
-    articles = _Source.read(folder / "articles.yaml", UnheldArticle)
-    judgements = _Source.read(folder / "judgements.yaml", Judgement)
-    retired = _Source.read(folder / "retired_ids.yaml", Retired)
+    lists = {kind: _Source.read(folder / f"{kind}.yaml", shape, withhold) for kind, shape in _SHAPES.items()}
+    articles = _Source.read(folder / "articles.yaml", UnheldArticle, withhold)
+    judgements = _Source.read(folder / "judgements.yaml", Judgement, withhold)
+    retired = _Source.read(folder / "retired_ids.yaml", Retired, withhold)
     by_id = {kind: source.by_id() for kind, source in lists.items()}
     for kind, source in lists.items():
         for entry, line in source:
@@ -222,6 +237,8 @@ def load(folder: Path) -> Authorities:
                         source.file,
                         line,
                     )
+            if entry.id in _ancestors(entry, by_id[kind]):
+                raise InputError(f"'{entry.id}' is its own ancestor", source.file, line)
             if kind not in {"rules"} and not entry.name:
                 raise InputError(f"'{entry.id}' has no name", source.file, line)
     for judgement, line in judgements:
@@ -234,6 +251,16 @@ def load(folder: Path) -> Authorities:
         judgements=tuple(entry for entry, _ in judgements),
         retired=tuple(entry for entry, _ in retired),
     )
+
+
+def _ancestors(entry: Entry, entries: Mapping[str, Entry]) -> list[str]:
+    """Return the ids of an entry's parents upwards, until there is none or one comes again."""
+    found: list[str] = []
+    parent = getattr(entry, "parent", None)
+    while parent is not None and parent not in found and parent in entries:
+        found.append(parent)
+        parent = getattr(entries[parent], "parent", None)
+    return found
 
 
 def _require_party(
@@ -269,8 +296,8 @@ class _Source(Generic[E]):
     lines: Lines
 
     @classmethod
-    def read(cls, file: Path, shape: type[E]) -> _Source[E]:
-        value, lines = yaml_source.read(file)
+    def read(cls, file: Path, shape: type[E], withhold: Callable[[str], str]) -> _Source[E]:
+        value, lines = yaml_source.read(file, withhold)
         if value is not None and not isinstance(value, list):
             raise InputError("an authority is a list of entries, each starting with `- `", file, 1)
         entries = [parse_shape(shape, entry, file, lines.under((i,))) for i, entry in enumerate(value or [])]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from loaders.annotation import Basis
 from loaders.authorities import Authorities, Party, Place, UnheldArticle
 from loaders.edtf_bounds import bounds
-from loaders.identifiers import derived_number
-from loaders.names import name_key
+from loaders.identifiers import derived_number, name_key
 from loaders.rows import Rows
 from schema import basis, claims, events, parties, places, text
 

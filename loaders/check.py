@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError as SQLAlchemyDatabaseError
 
 from loaders import manifest, paths
 from loaders.conduct import Conductor
@@ -19,7 +21,9 @@ from loaders.errors import InputError
 from loaders.read import files
 from schema.base import Base
 from schema.coverage import row_key
+from schema.describe import snapshot
 from schema.engine import reader
+from schema.objects import structure
 from schema.search import SEARCH_INDEXES
 from schema.views import views
 
@@ -65,6 +69,7 @@ def check_database(file: Path) -> tuple[list[str], Summary]:
     try:
         require_ours(file)
         with reader(file).connect() as connection:
+            findings += [*_objects(connection)]
             findings += [*_integrity(connection), *_text(connection), *_basis(connection)]
             findings += [*_recorded_digests(connection, file)]
             counted = connection.exec_driver_sql(
@@ -73,32 +78,62 @@ def check_database(file: Path) -> tuple[list[str], Summary]:
             outcomes = {row.outcome: row.paragraphs for row in counted}
             bases = _bases(connection)
         findings += _search(file)
-    except sqlite3.DatabaseError as error:
-        return [*findings, f"{file}: damaged ({error})"], Summary({}, {})
+    except (sqlite3.DatabaseError, SQLAlchemyDatabaseError) as error:
+        reason = error.orig if isinstance(error, SQLAlchemyDatabaseError) else error
+        return [*findings, f"{file}: damaged ({reason})"], Summary({}, {})
     return findings, Summary(outcomes, bases)
+
+
+def _manifest(file: Path) -> tuple[Mapping[str, Any] | None, list[str]]:
+    """Read the manifest beside a file: None where there is none or it is damaged, which is a finding."""
+    beside = manifest.manifest_file(file)
+    if not beside.exists():
+        return None, []
+    try:
+        found = json.loads(beside.read_text(encoding="utf-8"))
+    except ValueError:
+        found = None
+    whole = isinstance(found, dict) and isinstance(found.get("row_digests"), dict) and "sha256" in found
+    return (found, []) if whole else (None, [f"{beside}: not a manifest, or damaged; get or build it anew"])
 
 
 def _against_manifest(file: Path) -> Iterator[str]:
     """A published file is byte for byte what its manifest says."""
-    beside = manifest.manifest_file(file)
-    if beside.exists() and file.is_file():
-        expected = json.loads(beside.read_text(encoding="utf-8"))
-        if manifest.file_sha256(file) != expected["sha256"]:
-            yield f"{file}: not the published file, its SHA-256 differs from {beside.name}; get or build it anew"
+    expected, findings = _manifest(file)
+    yield from findings
+    if expected is not None and file.is_file() and manifest.file_sha256(file) != expected["sha256"]:
+        name = manifest.manifest_file(file).name
+        yield f"{file}: not the published file, its SHA-256 differs from {name}; get or build it anew"
 
 
 def _recorded_digests(connection: Connection, file: Path) -> Iterator[str]:
     """Name the tables whose rows are not the published ones."""
-    beside = manifest.manifest_file(file)
+    expected, _ = _manifest(file)
     state = connection.exec_driver_sql("SELECT value FROM about_file WHERE name = 'state'").scalar()
-    if not beside.exists():
-        if state == "published":
-            yield f"{file}: published, but its manifest {beside.name} is missing; get or build it anew"
+    if expected is None:
+        if state == "published" and not manifest.manifest_file(file).exists():
+            yield f"{file}: published, but its manifest is missing; get or build it anew"
         return
-    expected = json.loads(beside.read_text(encoding="utf-8"))["row_digests"]
     for table, digest in table_digests(connection).items():
-        if expected.get(table) != digest:
+        if expected["row_digests"].get(table) != digest:
             yield f"{table}: its rows are not those of the manifest"
+
+
+def _objects(connection: Connection) -> Iterator[str]:
+    """Every table, index, view and search index of ours is there, and is as the schema has it."""
+    expected, found = (dict(_named(text)) for text in (snapshot(), structure(connection)))
+    for name, sql in expected.items():
+        if name not in found:
+            yield f"{name}: missing"
+        elif found[name] != sql:
+            yield f"{name}: not as the schema has it"
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    """Yield name and SQL of each object of a structure."""
+    for part in text.split("-- ")[1:]:
+        head, _, sql = part.partition("\n")
+        yield head, sql.strip()
 
 
 def _integrity(connection: Connection) -> Iterator[str]:

@@ -9,6 +9,9 @@ from loaders.resolve import Reading
 from loaders.rows import Value
 from schema import claims, parties
 
+# What one unit of the number is where it is not one of the measure.
+_UNITS = {"share": "share of the whole", "factor": "times as many"}
+
 
 def add_claims(rows: ArticleRows, reading: Reading, measure_units: dict[str, str]) -> None:
     """Add statements, figures and attributes; `measure_units` gives the unit of each measure."""
@@ -67,7 +70,7 @@ def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, unit:
         interval_low=interval.low,
         interval_high=interval.high,
         interval_rule_id=interval.rule,
-        unit=unit,
+        unit=_UNITS.get(item.figure_kind, unit),
         per=item.per,
         comparator=item.comparator,
         rule_id=number.rule,

@@ -45,5 +45,7 @@ def _marked(document: Document, number: int, line: int, text: str) -> Paragraph:
         raise InputError(
             f"'{match['role']}' is not a role; roles are {', '.join(PARAGRAPH_ROLES)}", document.file, line
         )
+    if not match["text"].strip():
+        raise InputError(f"paragraph {number} says nothing; retell or describe it", document.file, line)
     block = None if match["block"] is None else int(match["block"])
     return Paragraph(number, match["role"], block, match["text"].strip(), line)

@@ -106,6 +106,9 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
+    except OSError as error:
+        click.echo(f"relokanty: {error.filename or 'the system'}: {error.strerror}", err=True)
+        sys.exit(1)
     except click.Abort:
         sys.exit(130)
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from loaders import authorities as authority_lists
-from loaders import manifest, paths
+from loaders import manifest, paths, withhold
 from loaders.annotate import annotate
 from loaders.article_rows import ArticleRows, add_document, add_reading_of_text
 from loaders.authority_rows import authority_rows
@@ -31,7 +31,8 @@ from loaders.read import files, read
 from loaders.relate import events_of, relate
 from loaders.relate_claims import forget_claims, relate_claims
 from loaders.resolve import Resolver
-from loaders.rows import Rows
+from loaders.rows import RowConflict, Rows
+from loaders.withhold import Withholder
 from loaders.write import insert, rebuild_search, write_article
 from schema.basis import AboutFile
 from schema.engine import reader, writer
@@ -48,19 +49,21 @@ class LoadResult:
 
 
 class Conductor:
-    """Loads documents against one folder of seeds."""
+    """Loads documents against one folder of seeds, less the names that its list (or a given one) withholds."""
 
-    def __init__(self, seeds: Path = paths.SEEDS) -> None:
+    def __init__(self, seeds: Path = paths.SEEDS, withholder: Withholder | None = None) -> None:
         self.seeds = seeds
-        self.authorities = authority_lists.load(seeds / paths.AUTHORITIES)
-        words = NumberWords.load(seeds / paths.AUTHORITIES / "number_words.yaml")
+        folder = seeds / paths.AUTHORITIES
+        self.withhold = (withholder or withhold.load(folder / withhold.FILE)).text
+        self.authorities = authority_lists.load(folder, self.withhold)
+        words = NumberWords.load(folder / "number_words.yaml")
         self._resolver = Resolver(self.authorities, words)
         self._units = {measure.id: measure.unit for measure in self.authorities.measures.values()}
 
     def rows_of(self, file: Path) -> ArticleRows:
         """Take one document from bytes to rows; InputError where any stage refuses it."""
-        document = clean(read(file))
-        annotation = annotate(document, self.seeds / paths.ANNOTATIONS)
+        document = clean(read(file, self.withhold))
+        annotation = annotate(document, self.seeds / paths.ANNOTATIONS, self.withhold)
         if annotation is None:
             unread = ArticleRows(document, None)
             add_document(unread)
@@ -68,9 +71,12 @@ class Conductor:
         proof = prove(annotation, document)
         reading = self._resolver.resolve(document, annotation, proof)
         rows = ArticleRows(document, reading)
-        add_reading_of_text(rows, reading)
-        add_claims(rows, reading, self._units)
-        add_events(rows, reading)
+        try:
+            add_reading_of_text(rows, reading)
+            add_claims(rows, reading, self._units)
+            add_events(rows, reading)
+        except RowConflict as error:
+            raise InputError(f"{error}; make two entries one, or tell them apart", annotation.file) from error
         return rows
 
     def build(self, target: Path) -> str:
@@ -198,14 +204,9 @@ def _require_replaceable(target: Path) -> None:
         return
     if not target.is_file():
         raise DatabaseError(f"{target}: not a file; give --db a file")
-    try:
-        require_ours(target)
-        state = about(target).get("state")
-    except DatabaseError as error:
-        # A file that an earlier revision published may be replaced: it can be rebuilt from its seeds.
-        if not manifest.manifest_file(target).exists():
-            raise DatabaseError(f"will not replace {error}") from error
-        state = "published"
+    # One that an earlier revision published may be replaced too: it can be built anew from its seeds.
+    require_ours(target, any_revision=True)
+    state = about(target).get("state")
     if state != "published":
         raise DatabaseError(f"{target}: a working file of yours, not replaced; give --db another file")
 

@@ -23,8 +23,8 @@ def upgrade(file: Path, revision: str = "head") -> None:
     command.upgrade(config, revision)
 
 
-def require_ours(file: Path) -> None:
-    """Raise DatabaseError unless the file is a database of this program at its newest revision."""
+def require_ours(file: Path, *, any_revision: bool = False) -> None:
+    """Raise DatabaseError unless the file is a database of this program, at its newest revision or at any."""
     if not file.is_file():
         raise DatabaseError(f"{file}: no such file; make it with `relokanty build` or `relokanty load`")
     with file.open("rb") as opened:
@@ -38,6 +38,8 @@ def require_ours(file: Path) -> None:
             raise DatabaseError(f"{file}: damaged ({error}); nothing was touched") from error
     if application != APPLICATION_ID:
         raise DatabaseError(f"{file}: a database of another program; nothing was touched")
+    if any_revision:
+        return
     newest = newest_revision()
     if version > newest:
         raise DatabaseError(

@@ -38,3 +38,13 @@ def derived_number(*parts: str | int) -> int:
         raise ValueError("a part of an id holds the separator U+001F")
     data = _SEPARATOR.join(str(part) for part in parts).encode("utf-8")
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big") >> (64 - _BITS)
+
+
+def name_key(name: str) -> str:
+    """Return the form by which equal names are found: NFC, no format characters, one space, lower case.
+
+    >>> name_key("  Ewa\u200b  Lis\u2019s ")
+    "ewa lis's"
+    """
+    text = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf")
+    return " ".join(text.replace("\u2019", "'").replace("\u2018", "'").split()).casefold()

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from loaders.authorities import Authorities
 from loaders.records import CleanDocument, FoundMention, Paragraph, Span
 
-_WORD = re.compile(r"\w+")
+# Letters, digits, and accents that follow their letter.
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 # Paragraphs with these roles tell nothing of the article's own story.
 SILENT_ROLES = {"furniture", "notice", "teaser", "photo_credit"}
@@ -47,13 +48,22 @@ class NameIndex:
         """Yield every occurrence of every name, longer before shorter at the same start."""
         text = paragraph.text.translate(_APOSTROPHES)
         tokens = list(_WORD.finditer(text))
-        for i, token in enumerate(tokens):
-            for words, known in self._by_first.get(token.group(), ()):
-                if known.only_in not in {None, article_id} or i + len(words) > len(tokens):
-                    continue
-                start, end = token.start(), tokens[i + len(words) - 1].end()
-                if text[start:end] == known.name.translate(_APOSTROPHES):
-                    yield Span(paragraph.number, start, end), known
+        composed = [unicodedata.normalize("NFC", token.group()) for token in tokens]
+        for i, word in enumerate(composed):
+            for words, known in self._by_first.get(word, ()):
+                if known.only_in in {None, article_id} and tuple(composed[i : i + len(words)]) == words:
+                    span = _extent(text, tokens[i].start(), tokens[i + len(words) - 1].end(), known.name)
+                    if span is not None:
+                        yield Span(paragraph.number, *span), known
+
+
+def _extent(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+    """Return where a name stands whose words stand from start to end, its outer signs included; None where not."""
+    name = name.translate(_APOSTROPHES)
+    found = list(_WORD.finditer(name))
+    start -= found[0].start()
+    end += len(name) - found[-1].end()
+    return (start, end) if start >= 0 and unicodedata.normalize("NFC", text[start:end]) == name else None
 
 
 def find_names(document: CleanDocument, index: NameIndex) -> list[FoundMention]:
@@ -68,12 +78,6 @@ def find_names(document: CleanDocument, index: NameIndex) -> list[FoundMention]:
     in_full = {known.party: span.paragraph for span, known in reversed(found) if known.kind not in _PARTIAL}
     found = [(span, known) for span, known in found if known.kind not in _PARTIAL or known.party in in_full]
     return [mention for span, known in found if (mention := _mention(span, known, found, in_full))]
-
-
-def name_key(name: str) -> str:
-    """Return the form by which equal names are found: NFC, no format characters, one space, lower case."""
-    text = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf")
-    return " ".join(text.translate(_APOSTROPHES).split()).casefold()
 
 
 def _mention(
@@ -111,11 +115,15 @@ def _known_names(authorities: Authorities) -> Iterator[KnownName]:
         described = party.kind == "group" or party.naming == "described"
         for name, kind in [(party.name, "full"), *((name.name, name.kind) for name in party.names)]:
             form = "description" if described or kind == "description" else "name"
-            yield KnownName(name, kind, party.id, None, party.name, party.only_in, form)
+            yield KnownName(_composed(name), kind, party.id, None, party.name, party.only_in, form)
     for place in authorities.places.values():
         if not place.found_by_name:
             continue
         for name, kind in [(place.name, "name"), *((name.name, name.kind) for name in place.names)]:
-            yield KnownName(name, kind, None, place.id, place.name, None, "name")
+            yield KnownName(_composed(name), kind, None, place.id, place.name, None, "name")
         for demonym in place.demonyms:
-            yield KnownName(demonym, "demonym", None, place.id, place.name, None, "demonym")
+            yield KnownName(_composed(demonym), "demonym", None, place.id, place.name, None, "demonym")
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)

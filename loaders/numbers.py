@@ -19,6 +19,9 @@ class UnreadNumber(ValueError):
     """No rule reads the number."""
 
 
+_PERCENT_WORD = re.compile(r"per ?cent")
+
+
 @dataclass(frozen=True, slots=True)
 class ReadNumber:
     """A value, or low and high bounds (high None where open), and the id of the rule that read it."""
@@ -36,6 +39,7 @@ class NumberWords:
     cardinals: dict[str, Fraction]
     scales: dict[str, Fraction]
     fractions: dict[str, Fraction]
+    ordinals: frozenset[str]
     multiples: dict[str, Fraction]
     vague: dict[str, tuple[str, float | None, float | None]]
 
@@ -43,11 +47,16 @@ class NumberWords:
     def load(cls, file: Path) -> NumberWords:
         """Read the word lists; InputError as `yaml_source.read`."""
         lists, _ = yaml_source.read(file)
+        parts = _values(lists["fractions"])
         ordinals = {word: 1 / value for word, value in _values(lists["ordinals"]).items() if value > 2}
         return cls(
             cardinals=_values(lists["cardinals"]),
             scales=_values(lists["scales"]),
-            fractions={**ordinals, **_values(lists["fractions"])},
+            fractions={
+                **ordinals,
+                **{word: part for word, part in parts.items() if not _PERCENT_WORD.fullmatch(word)},
+            },
+            ordinals=frozenset(ordinals),
             multiples=_values(lists["multiples"]),
             vague={
                 entry["phrase"]: (entry["rule"], _bound(entry["low"]), _bound(entry["high"]))
@@ -61,6 +70,8 @@ _DIGITS = re.compile(r"\d+")
 _DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
 _DECIMAL_POINT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+")
 _MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
+_PERCENT = re.compile(r"(.+?) ?(?:%|percent|per cent)")
+_LONGEST = 60
 _RANGE = re.compile(r"(\S+) ?(?:-|–|to|and) ?(\S+)")
 
 
@@ -69,7 +80,7 @@ def read_number(printed: str, words: NumberWords) -> ReadNumber:
 
     Raises UnreadNumber where no rule fits.
 
-    >>> read_number("6 1/2", NumberWords({}, {}, {}, {}, {})).value
+    >>> read_number("6 1/2", NumberWords({}, {}, {}, frozenset(), {}, {})).value
     6.5
     """
     text = (
@@ -89,7 +100,12 @@ def read_number(printed: str, words: NumberWords) -> ReadNumber:
         return ReadNumber(rule, value=float(value))
     match = _RANGE.fullmatch(text)
     if match:
-        ends = [_exact(end, words) for end in match.groups()]
+        first, second = match.groups()
+        # The sign of the second number is that of both: 5-10%.
+        ends = (
+            _exact(f"{first}%" if second.endswith("%") and not first.endswith("%") else first, words),
+            _exact(second, words),
+        )
         if ends[0] is not None and ends[1] is not None and ends[0][1] <= ends[1][1]:
             return ReadNumber("range-of-numbers", low=float(ends[0][1]), high=float(ends[1][1]))
     raise UnreadNumber(f"no rule reads '{printed}' as a number")
@@ -98,19 +114,31 @@ def read_number(printed: str, words: NumberWords) -> ReadNumber:
 def _exact(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
     """Return rule and value of a number that has one value, or None."""
     head, _, last = text.rpartition(" ")
-    if text.endswith("%") or last in {"percent", "cent"}:
-        inner = _exact(re.sub(r" ?(?:%|percent|per cent)$", "", text), words)
+    percent = _PERCENT.fullmatch(text)
+    if percent:
+        inner = _plain(percent[1], words)
         return None if inner is None else ("percent", inner[1] / 100)
     if text in words.multiples:
         return "multiple", words.multiples[text]
     if head and last == "times":
-        inner = _exact(head, words)
+        inner = _scaled(head, words)
         return None if inner is None else ("multiple", inner[1])
-    if head and last in words.scales:
-        inner = _exact(head, words)
-        if inner is None and _DECIMAL_COMMA.fullmatch(head):
-            return "decimal-comma-before-scale", Fraction(head.replace(",", ".")) * words.scales[last]
-        return None if inner is None else (_scaled_rule(inner[0]), inner[1] * words.scales[last])
+    return _scaled(text, words)
+
+
+def _scaled(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
+    """Read a number with any scale words after it: 5 million, five hundred thousand."""
+    head, _, last = text.rpartition(" ")
+    if not head or last not in words.scales:
+        return _plain(text, words)
+    inner = _scaled(head, words)
+    if inner is None and _DECIMAL_COMMA.fullmatch(head):
+        return "decimal-comma-before-scale", Fraction(head.replace(",", ".")) * words.scales[last]
+    return None if inner is None else (_scaled_rule(inner[0]), inner[1] * words.scales[last])
+
+
+def _plain(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
+    """Read a number without percent sign, scale or `times`."""
     if _THOUSANDS.fullmatch(text):
         return "thousands-comma", Fraction(text.replace(",", ""))
     if _DIGITS.fullmatch(text):
@@ -129,10 +157,18 @@ def _spelled(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
     if parts in (["a"], ["an"]):
         return "indefinite-article", Fraction(1)
     if parts[-1] in words.fractions:
-        times = Fraction(1) if parts[:-1] in ([], ["a"], ["an"], ["one"]) else _cardinal(parts[:-1], words)
-        return None if times is None else ("fraction-word", times * words.fractions[parts[-1]])
+        return _fraction(parts[:-1], parts[-1], words)
     value = _cardinal(parts, words)
     return None if value is None else ("number-word", value)
+
+
+def _fraction(before: list[str], name: str, words: NumberWords) -> tuple[str, Fraction] | None:
+    """Read a fraction in words; an ordinal alone, or after tens (twenty-third), is a place in a row, not a part."""
+    if before in (["a"], ["an"], ["one"]) or (not before and name not in words.ordinals):
+        times: Fraction | None = Fraction(1)
+    else:
+        times = None if name in words.ordinals else _cardinal(before, words)
+    return None if times is None else ("fraction-word", times * words.fractions[name])
 
 
 def _cardinal(parts: list[str], words: NumberWords) -> Fraction | None:

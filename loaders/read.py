@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,20 +30,25 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
                 names.sort()
                 for member in sorted(members):
                     file = Path(folder, member)
+                    _require_readable_name(file)
                     if file.suffix.lower() in SUFFIXES and file.is_file() and not file.is_symlink():
                         yield file
         elif not path.exists():
+            _require_readable_name(path)
             raise InputError("no such file or folder", path)
         elif path.suffix.lower() not in SUFFIXES or not path.is_file():
             raise InputError(f"not a kind of document that can be read; give {' or '.join(SUFFIXES)}", path)
         else:
+            _require_readable_name(path)
             yield path
 
 
-def read(file: Path) -> Document:
+def read(file: Path, withhold: Callable[[str], str] = str) -> Document:
     """Read one document: plain text, or Markdown with YAML front matter between `---` lines.
 
-    The id is the front matter's, else the file's stem as a slug and eight digits of the text's hash.
+    The id is the front matter's, else the file's stem as a slug and eight digits of the text's hash. Text, front
+    matter and the file's name are what `withhold` makes of them; by default they stay as they are. Hashes are of
+    the file as it is.
     Raises InputError where the bytes are not UTF-8 text, are empty, hold NUL, or the front matter is wrong.
     """
     data = _bytes(file)
@@ -57,8 +62,9 @@ def read(file: Path) -> Document:
     front, text, first_line = _split(whole, file)
     if not text.strip():
         raise InputError("holds no text", file)
-    fallback = f"{slug(file.stem) or 'document'}-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:8]}"
-    metadata, lines = yaml_source.parse(front or "{}", file, first_line=2)
+    digits = hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
+    fallback = f"{slug(withhold(file.stem)) or 'document'}-{digits}"
+    metadata, lines = yaml_source.parse(front or "{}", file, first_line=2, withhold=withhold)
     if not isinstance(metadata, dict):
         raise InputError("the front matter must be `key: value` lines", file, 2)
     for key in metadata.keys() - _FRONT_MATTER_KEYS:
@@ -66,23 +72,34 @@ def read(file: Path) -> Document:
         raise InputError(
             f"the front matter key '{key}' is not known; known are {known}", file, lines.of((key,))
         )
+    for key in ("id", "title", "language"):
+        if not isinstance(metadata.get(key), str | None):
+            raise InputError(f"'{key}' must be one text, not a list", file, lines.of((key,)))
     article_id = metadata.get("id") or fallback
-    if not isinstance(article_id, str) or not is_slug(article_id):
+    if not is_slug(article_id):
         raise InputError(
             f"the id '{article_id}' is not of the form a-z, 0-9 and hyphens",
             file,
             lines.of(("id",)),
         )
     return Document(
-        file=file,
+        file=file.with_name(withhold(file.name)),
         article_id=article_id,
         title=metadata.get("title"),
         language=metadata.get("language"),
-        text=text,
+        text=withhold(text),
         first_line=first_line,
         sha256=hashlib.sha256(data).hexdigest(),
         original=_original(metadata["original"], file) if metadata.get("original") else None,
     )
+
+
+def _require_readable_name(file: Path) -> None:
+    try:
+        str(file).encode("utf-8")
+    except UnicodeEncodeError as error:
+        name = str(file).encode("utf-8", "backslashreplace").decode("ascii", "backslashreplace")
+        raise InputError("the file's name is not UTF-8; rename it", name) from error
 
 
 def _bytes(file: Path) -> bytes:

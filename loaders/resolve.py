@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from loaders import annotation as shapes
 from loaders.annotate import Path_, SourcedAnnotation
-from loaders.annotation import Basis, DateReference, GivenDate
+from loaders.annotation import Basis, DateReference, EvidenceByColumn, GivenDate
 from loaders.authorities import Authorities
 from loaders.edtf_bounds import bounds, precision
 from loaders.intervals import Interval, read_interval, rules_by_comparator
@@ -16,6 +16,16 @@ from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
 from loaders.prove import Proof
 from loaders.records import CleanDocument, FoundMention, KnownDate, Span
 from loaders.references import references
+from schema import Base
+
+# The table that a section's entries become rows of.
+_TABLES = {
+    "dates": "dates",
+    "statements": "statements",
+    "figures": "figures",
+    "attributes": "person_attributes",
+    "events": "event_reports",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,8 @@ class Resolver:
         self._check_ids(source)
         statement_ids = _ids(content.article, [proof[item.anchor] for item in content.statements])
         figure_ids = _ids(content.article, [proof[item.anchor] for item in content.figures])
+        _check_keys(source)
+        _check_evidence(source)
         dates, numbers = self._dates(source, proof), self._numbers(source)
         return Reading(
             document=document,
@@ -156,6 +168,41 @@ class Resolver:
             except UnreadNumber as error:
                 raise source.error(str(error), ("figures", i, "number")) from error
         return numbers
+
+
+def _check_keys(source: SourcedAnnotation) -> None:
+    """Refuse keys of statements and figures that no entry has."""
+    content = source.content
+    statements = {statement.key for statement in content.statements}
+    figures = {figure.key for figure in content.figures if figure.key}
+    used: list[tuple[Path_, str | None, Collection[str]]] = []
+    for i, figure in enumerate(content.figures):
+        used += [(("figures", i, "statement"), figure.statement, statements)]
+        used += [(("figures", i, "base"), figure.base, figures)]
+        used += [
+            (("figures", i, "relations", j), link.figure, figures) for j, link in enumerate(figure.relations)
+        ]
+    for i, attribute in enumerate(content.attributes):
+        used += [(("attributes", i, "statement"), attribute.statement, statements)]
+        used += [(("attributes", i, "figure"), attribute.figure, figures)]
+    used += [
+        (("events", i, "statement"), event.statement, statements) for i, event in enumerate(content.events)
+    ]
+    for path, key, known in used:
+        if key is not None and key not in known:
+            raise source.error(f"no entry has the key '{key}'", path)
+
+
+def _check_evidence(source: SourcedAnnotation) -> None:
+    """Refuse evidence for columns that a row of the section does not have."""
+    content = source.content
+    sections: list[tuple[Path_, str, EvidenceByColumn]] = [(("about",), "articles", content.about.evidence)]
+    for section, table in _TABLES.items():
+        sections += [((section, i), table, item.evidence) for i, item in enumerate(getattr(content, section))]
+    for path, table, evidence in sections:
+        for column in evidence:
+            if column not in Base.metadata.tables[table].columns:
+                raise source.error(f"{table} has no column '{column}'", (*path, "evidence", column))
 
 
 def _known(edtf: str, span: Span | None, basis: Basis | None = None) -> KnownDate:

@@ -14,6 +14,10 @@ from schema.basis import Evidence
 Value = str | int | float | None
 
 
+class RowConflict(ValueError):
+    """Two different rows have one key."""
+
+
 class Rows:
     """Rows to be written, each once, in tuples of its table's columns."""
 
@@ -32,7 +36,7 @@ class Rows:
             raise ValueError(f"a row of {table.name} lacks a part of its key: {key}")
         other = self._by_table.setdefault(table.name, {}).setdefault(key, row)
         if other != row:
-            raise ValueError(f"two different rows of {table.name} have the key {key}: {other} and {row}")
+            raise RowConflict(f"two different rows of {table.name} have the key {key}: {other} and {row}")
 
     def tables(self) -> Iterator[tuple[Table, list[tuple[Value, ...]]]]:
         """Yield the tables that have rows, parents before children, each with its rows in order of key."""

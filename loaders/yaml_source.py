@@ -6,7 +6,7 @@ kilobyte of aliases fill the memory. Here every scalar is the text that stands i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +47,13 @@ class Lines:
         return None
 
 
-def parse(text: str, file: Path, first_line: int = 1) -> tuple[Any, Lines]:
+def parse(
+    text: str, file: Path, first_line: int = 1, withhold: Callable[[str], str] = str
+) -> tuple[Any, Lines]:
     """Parse one YAML document whose first line is line `first_line` of `file`.
 
-    Returns mappings, lists and strings (an empty scalar or `null` is None), and the line of each.
+    Returns mappings, lists and strings (an empty scalar or `null` is None), and the line of each. Every key and
+    string is what `withhold` makes of it; by default it stays as it is.
     Raises InputError on anything but plain, acyclic, bounded YAML with unique keys.
     """
     if len(text.encode("utf-8")) > MAXIMUM_BYTES:
@@ -59,7 +62,7 @@ def parse(text: str, file: Path, first_line: int = 1) -> tuple[Any, Lines]:
     try:
         _refuse_unbounded(text, file, first_line)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-        value = None if node is None else _value(node, (), lines, file, first_line)
+        value = None if node is None else _value(node, (), lines, file, first_line, withhold)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = None if mark is None else first_line + mark.line
@@ -69,15 +72,15 @@ def parse(text: str, file: Path, first_line: int = 1) -> tuple[Any, Lines]:
     return value, lines
 
 
-def read(file: Path) -> tuple[Any, Lines]:
-    """Read and parse a YAML file in UTF-8; errors as `parse`."""
+def read(file: Path, withhold: Callable[[str], str] = str) -> tuple[Any, Lines]:
+    """Read and parse a YAML file in UTF-8; `withhold` and errors as `parse`."""
     try:
         text = file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(f"byte {error.start} is not UTF-8; save the file as UTF-8", file) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", file) from error
-    return parse(text, file)
+    return parse(text, file, withhold=withhold)
 
 
 def _refuse_unbounded(text: str, file: Path, first_line: int) -> None:
@@ -96,20 +99,30 @@ def _refuse_unbounded(text: str, file: Path, first_line: int) -> None:
             depth -= 1
 
 
-def _value(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, file: Path, first_line: int) -> Any:
+def _value(
+    node: yaml.Node,
+    path: tuple[str | int, ...],
+    lines: Lines,
+    file: Path,
+    first_line: int,
+    withhold: Callable[[str], str],
+) -> Any:
     line = first_line + node.start_mark.line
     lines.record(path, line)
     if isinstance(node, yaml.ScalarNode):
         is_null = node.style is None and node.value in {"", "~", "null"}
-        return None if is_null else node.value
+        return None if is_null else withhold(node.value)
     if isinstance(node, yaml.SequenceNode):
-        return [_value(child, (*path, i), lines, file, first_line) for i, child in enumerate(node.value)]
+        return [
+            _value(child, (*path, i), lines, file, first_line, withhold) for i, child in enumerate(node.value)
+        ]
     result: Source = {}
     for key_node, child in node.value:
         key_line = first_line + key_node.start_mark.line
         if not isinstance(key_node, yaml.ScalarNode):
             raise InputError("a key must be a word", file, key_line)
-        if key_node.value in result:
-            raise InputError(f"the key '{key_node.value}' stands twice; keep one", file, key_line)
-        result[key_node.value] = _value(child, (*path, key_node.value), lines, file, first_line)
+        key = withhold(key_node.value)
+        if key in result:
+            raise InputError(f"the key '{key}' stands twice; keep one", file, key_line)
+        result[key] = _value(child, (*path, key), lines, file, first_line, withhold)
     return result

@@ -10,8 +10,10 @@ import functools
 import hashlib
 import json
 import shutil
+import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,7 +81,8 @@ PROPOSITIONS = """\
 - {id: strike-is-right, name: The strike is right.}
 """
 UNHELD = """\
-- {id: agency-on-the-strike, title: Strike in Gdynia, agency: radio-port, published: 2021-03-01, because: "It is cited."}
+- {id: agency-on-the-strike, title: Strike in Gdynia, agency: radio-port, published: 2021-03-01,
+   because: It is cited.}
 """
 MAKERS = """\
 - {id: tester, kind: reviewer, name: a tester}
@@ -116,9 +119,10 @@ statements:
      gist: A quarter of the dockers had been hurt., proposition: strike-is-right, stance: supports,
      evidence: {said: {basis: not_stated, reasoning: No day is printed.}}}
 figures:
-  - {p: 3, quote: "Nearly 1,200 dockers", key: all, number: "1,200", comparator: nearly, claim: "Nearly 1,200 strikers",
-     measure: strikers, figure_kind: count, accumulation: stock, subject: dockers-of-gdynia, places: {in: [gdynia]},
-     as_of: on Monday, statement: lis-1, event: gdynia-dock-strike-2021}
+  - {p: 3, quote: "Nearly 1,200 dockers", key: all, number: "1,200", comparator: nearly,
+     claim: "Nearly 1,200 strikers", measure: strikers, figure_kind: count, accumulation: stock,
+     subject: dockers-of-gdynia, places: {in: [gdynia]}, as_of: on Monday, statement: lis-1,
+     event: gdynia-dock-strike-2021}
   - {p: 4, quote: a quarter of the dockers, number: quarter, claim: A quarter of the dockers were hurt,
      measure: dockers, figure_kind: share, accumulation: cumulative, base: all, period: year, statement: lis-2,
      relations: [{relation: share_of, figure: all, reasoning: The dockers.}]}
@@ -201,7 +205,7 @@ def digest(article: str, paragraphs: Sequence[str]) -> str:
 
 @functools.cache
 def _other_rules() -> str:
-    """Return the bundled rules but for those of dates, one a line; how numbers are read is no wording of an article."""
+    """Return the bundled rules for numbers, one a line; how numbers are read is no wording of an article."""
     rules, _ = yaml_source.read(paths.SEEDS / paths.AUTHORITIES / "rules.yaml")
     return "".join(f"- {json.dumps(rule | {'meaning': '-'})}\n" for rule in rules if rule["kind"] != "date")
 
@@ -325,6 +329,24 @@ def published(folder: Path) -> Path:
 def working(folder: Path, *, with_articles: bool = True) -> Path:
     """Put a copy of a working file into a folder, with the three articles or with the authorities alone."""
     return Path(shutil.copy(_working(with_articles), folder))
+
+
+def other_program(file: Path) -> None:
+    """Make a database of another program."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE notes (a)")
+
+
+def other_revision(step: int) -> Callable[[Path], None]:
+    """Return what makes a working file `port.db` of a later or earlier revision."""
+
+    def revise(file: Path) -> None:
+        working(file.parent)
+        with closing(sqlite3.connect(file)) as connection:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            connection.execute(f"PRAGMA user_version = {version + step}")
+
+    return revise
 
 
 def document(*paragraphs: str, role: str | None = None, article: str = "port") -> CleanDocument:

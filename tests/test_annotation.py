@@ -205,7 +205,6 @@ def test_a_date_given_with_reasons_is_told_what_is_wrong_with_it(given: str, tol
     assert told in refusal("period: year", f"period: {given}").message
 
 
-@pytest.mark.xfail(reason="`nth` without `quote` is ignored")
 def test_nth_without_a_quote_is_refused() -> None:
     """The nth occurrence of no words means nothing."""
     refusal("title: {p: 1}", "title: {p: 1, nth: 2}")

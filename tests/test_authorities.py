@@ -135,6 +135,7 @@ def test_borders_are_told_from_one_side() -> None:
     assert len(pairs) == len(set(pairs))
 
 
+@functools.cache
 def bundled_annotations() -> list[Annotation]:
     """Every bundled annotation."""
     return [
@@ -171,7 +172,7 @@ def idle(known: Authorities, kind: str, used: set[str]) -> list[str]:
 
 @pytest.mark.parametrize("kind", ["events", "measures", "propositions", "rules", "makers"])
 def test_nothing_lies_idle(kind: str, words_used: set[str]) -> None:
-    """Every entry is used by an annotation or is another's parent; rules that the program applies need no annotation."""
+    """Every entry is used by an annotation or is another's parent; the program itself applies rules of numbers."""
     applied = {rule.id for rule in BUNDLED.rules.values() if rule.kind != "date"}
     assert set(idle(BUNDLED, kind, words_used)) - applied == set()
 
@@ -308,16 +309,15 @@ def test_a_judgement_is_of_parties_that_are_there(tmp_path: Path) -> None:
     assert caught.value.line == 2
 
 
-@pytest.mark.parametrize("name", sorted(file.stem for file in FOLDER.glob("*.yaml")))
+@pytest.mark.parametrize("name", sorted({file.stem for file in FOLDER.glob("*.yaml")} - {"withheld"}))
 def test_a_missing_authority_is_told(tmp_path: Path, name: str) -> None:
-    """Every list is needed; one that is missing is told by its file, an empty one of most kinds is none."""
+    """Every list but that of withheld names is needed; one that is missing is told by its file."""
     seeds = invented.make(tmp_path)
     seeds.file(f"authorities/{name}.yaml").unlink()
     with pytest.raises(InputError, match=f"{name}.yaml: cannot be read"):
         seeds.conductor()
 
 
-@pytest.mark.xfail(reason="checked only by the database, with a traceback, or not at all")
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [

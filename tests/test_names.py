@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import authorities
-from loaders.names import SILENT_ROLES, NameIndex, find_names, name_key
+from loaders.errors import InputError
+from loaders.identifiers import name_key
+from loaders.names import SILENT_ROLES, NameIndex, find_names
 from schema.vocabularies import PARAGRAPH_ROLES
 
 PARTIES = """\
@@ -153,26 +155,22 @@ def test_silent_roles_name_nobody(index: NameIndex, role: str | None) -> None:
     assert set(PARAGRAPH_ROLES) > SILENT_ROLES
 
 
-@pytest.mark.xfail(
-    reason="a name is compared with the text up to its last letter, so its last stop never matches"
-)
 def test_a_name_may_end_in_a_stop(index: NameIndex) -> None:
     """Names such as U.S. are found."""
     assert found(index, "The U.S. dockers came.") == ["U.S.=us"]
 
 
-@pytest.mark.xfail(reason="the text is compared as it is composed in its file")
 def test_composition_does_not_matter(index: NameIndex) -> None:
     """A name is found whether its accents are composed with their letters or follow them."""
     assert found(index, unicodedata.normalize("NFD", "Sinéad O'Neil spoke.")) != []
 
 
-@pytest.mark.xfail(reason="a name without a letter or digit has no first word", raises=IndexError)
-def test_a_name_without_letters_is_harmless(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """An entry of the authorities whose name is all signs is refused or never found; it does not stop the program."""
+def test_a_name_without_letters_is_refused(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """An entry of the authorities whose name is all signs could never be found, so it is told by its line."""
     seeds = invented.make(tmp_path_factory.mktemp("signs"))
     seeds.replace("authorities/parties.yaml", "{name: Lis, kind: surname}", '{name: "***", kind: short}')
-    NameIndex(authorities.load(seeds.folder / "authorities"))
+    with pytest.raises(InputError, match="no letter"):
+        authorities.load(seeds.folder / "authorities")
 
 
 @settings(deadline=None)

@@ -32,19 +32,6 @@ def test_what_no_rule_reads_is_refused(printed: str) -> None:
     assert f"'{printed}'" in str(caught.value)
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
-        pytest.param(case["printed"], marks=pytest.mark.xfail(reason=case["now"]))
-        for case in CASES["should_be_refused"]
-    ],
-)
-def test_what_is_read_wrongly_should_be_refused(printed: str) -> None:
-    """What a rule reads and should not is refused."""
-    with pytest.raises(UnreadNumber):
-        read_number(printed, WORDS)
-
-
 @pytest.mark.xfail(
     reason="the number does not fit a float, or Python refuses to convert so many digits",
     raises=(ArithmeticError, ValueError),

@@ -62,7 +62,10 @@ def test_an_endless_answer_ends_with_a_notice(site: Site, monkeypatch: pytest.Mo
 
 
 def test_a_wrong_query_is_an_error_in_every_form(site: Site) -> None:
-    """A misspelt column, a value too long and a query that is too slow answer 400, as a page and as CSV."""
+    """A misspelt column, a value too long and a query that is too slow answer 400, as a page and as CSV.
+
+    An answer that is too long for memory is refused as a page.
+    """
     for sql in (
         "select nothing from articles",
         "select zeroblob(6000000)",
@@ -70,6 +73,7 @@ def test_a_wrong_query_is_an_error_in_every_form(site: Site) -> None:
     ):
         for form in ("", ".csv"):
             assert site.ask(asked(sql, form)).status_code == 400, (sql, form)
+    assert "longer than" in site.ask(asked(f"select hex(zeroblob(200000)) from ({ENDLESS})")).text
 
 
 def test_nobody_can_write(site: Site) -> None:
@@ -143,11 +147,12 @@ def test_hostile_text_stays_text(site: Site, tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_served_is_one_line(site: Site, tmp_path: Path) -> None:
-    """A missing file, a foreign one, one being written and a taken port are each explained in a line."""
+    """A missing file, a foreign one, one being written, a name or a port that will not do: one line for each."""
     (tmp_path / "text.db").write_text("no database", encoding="utf-8")
     shutil.copy(site.file, tmp_path / "busy.db")
     (tmp_path / "busy.db-wal").touch()
-    for name in ("missing.db", "text.db", "busy.db"):
+    shutil.copy(site.file, tmp_path / "number#1.db")
+    for name in ("missing.db", "text.db", "busy.db", "number#1.db"):
         with pytest.raises(RelokantyError, match=rf"^\S*{name}: [^\n]+$"):
             application(tmp_path / name)
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(RelokantyError, match="is taken"):

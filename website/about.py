@@ -40,6 +40,8 @@ def read(file: Path) -> About:
     """Read a database file. Raises DatabaseError, in one line, where it is not one that can be served."""
     if not file.is_file():
         raise DatabaseError(f"{file}: no such file; make it with `relokanty build`")
+    if set(str(file)) & set("?#%"):
+        raise DatabaseError(f"{file}: Datasette cannot open a path with ?, # or % in it; rename it")
     for suffix in ("-wal", "-journal"):
         # An immutable file is read past such a file, which then shows too little or too much.
         if file.with_name(file.name + suffix).exists():

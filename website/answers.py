@@ -55,12 +55,15 @@ def write_csv(
     if header:
         writer.writerow(select.headings)
     reason, rows = None, 0
+    cursor = connection.cursor()
+    # Plain tuples, uncounted: they go straight to the file.
+    cursor.row_factory = None
     with sqlite_timelimit(connection, select.milliseconds):
         try:
-            for row in connection.execute(select.sql, select.parameters):
+            for row in cursor.execute(select.sql, select.parameters):
                 writer.writerow([cell.hex() if isinstance(cell, bytes) else cell for cell in row])
                 rows += 1
-                if rows % 500 == 0 and file.tell() > _MOST_BYTES:
+                if rows % 50 == 0 and file.tell() > _MOST_BYTES:
                     reason = f"the answer is longer than {_MOST_BYTES // 1_000_000} MB"
                     break
         except sqlite3.OperationalError as error:
@@ -84,7 +87,7 @@ class WholeAnswers:
     async def data(self, request: Any, *arguments: Any, **options: Any) -> Any:
         """Remember whether the answer to a query was cut off."""
         answer = await super().data(request, *arguments, **options)  # type: ignore[misc]
-        if isinstance(answer, tuple) and "query_name" in answer[0]:
+        if isinstance(answer, tuple) and "query_name" in answer[0] and not answer[0]["error"]:
             self.complete = not answer[0]["truncated"]
         return answer
 

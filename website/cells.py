@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Mapping
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from datasette.utils import tilde_encode
 from markupsafe import Markup
@@ -55,10 +56,10 @@ _DEGREES: Final = {"latitude", "longitude"}
 
 
 def render(
-    row: Mapping[str, Any], value: Any, column: str, table: str | None, database: str, datasette: Any
+    row: Mapping[str, Any], value: Any, column: str, table: str | None, datasette: Any
 ) -> Markup | Awaitable[Markup] | None:
     """Return a value as HTML, or None to leave it to Datasette."""
-    if database != DATABASE or (value is None and column not in _LABELS):
+    if value is None and column not in _LABELS:
         return None
     target = REFERENCES.get((table or "", column))
     if target and isinstance(value, dict):
@@ -74,6 +75,11 @@ def render(
     for id_column in _LABELS.get(column, ()):
         if id_column in row.keys() and row[id_column] is not None:  # noqa: SIM118 - a Row iterates over values
             return link(datasette, _IDS[id_column], row[id_column], value)
+    if column == "paragraph" and "article_id" in row.keys():  # noqa: SIM118
+        place = urlencode({"article_id": row["article_id"], "number": value})
+        return Markup('<a href="{}?{}">{}</a>').format(
+            datasette.urls.table(DATABASE, "paragraphs"), place, value
+        )
     return None
 
 

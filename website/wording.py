@@ -57,3 +57,9 @@ def without_turns(value: object) -> object:
     if not isinstance(value, str) or not _TURNING.search(value):
         return value
     return value.translate({ord(sign): f"[U+{ord(sign):04X}]" for sign in _TURNING.findall(value)})
+
+
+def extent(value: object) -> str:
+    """Return the class of a cell by the length of its text: short ones stay on one line, long ones get room."""
+    length = len(value.striptags() if isinstance(value, Markup) else str(value))
+    return " short" if length < 27 else " long" if length > 60 else ""

@@ -3,7 +3,7 @@
 -- Figures whose claim, measure, subject or event speaks of mobilization or, where you type another word, of that.
 -- Numbers that look alike may count different things: compare measure, accumulation and date before the values.
 -- :group: Numbers
--- :param about: another word, such as border, fled or draft; empty for mobilization
+-- :param about: Another word, such as border, fled or draft; empty for mobilization
 SELECT
     measure,
     claim,

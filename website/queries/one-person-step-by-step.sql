@@ -2,7 +2,7 @@
 --
 -- Every report of an event in which the person has a part, in order of time, and how each date is known.
 -- :group: People
--- :param person: name of a person; empty for everybody
+-- :param person: Name of a person; empty for everybody
 -- :choices person: list-of-people
 SELECT
     p.name AS person,

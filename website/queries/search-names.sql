@@ -3,7 +3,7 @@
 -- People, organisations, groups and places by any of their names: variants, translations, abbreviations.
 -- The beginning of a word is enough; accents and capitals make no difference.
 -- :group: Search
--- :param q: a name, or its beginning
+-- :param q: A name, or its beginning
 WITH asked AS (
     SELECT CASE WHEN instr(:q, char(0)) OR escape_fts(:q) = '' THEN '""'
         ELSE replace(escape_fts(:q), '" "', '"* "') || '*' END AS words

@@ -3,7 +3,7 @@
 -- Paragraphs that hold all the words asked for, the closest first. Quotation marks hold words together, as in
 -- "asylum seeker". Accents and capitals make no difference.
 -- :group: Search
--- :param q: words to look for
+-- :param q: Words to look for
 WITH asked AS (
     SELECT CASE WHEN instr(:q, char(0)) OR escape_fts(:q) = '' THEN '""' ELSE escape_fts(:q) END AS words
 ),

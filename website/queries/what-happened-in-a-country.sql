@@ -3,7 +3,7 @@
 -- Reports of events at, from, to or by way of a place in the country, in order of time. Reports without any date
 -- stand last.
 -- :group: Events
--- :param country: name of a country; empty for all
+-- :param country: Name of a country; empty for all
 -- :choices country: list-of-countries
 WITH here AS (
     SELECT ep.event_report_id, ep.role || ' ' || p.name AS spot

@@ -3,7 +3,7 @@
 -- Values that do not stand in their row's own words: read out of the article by reasoning, worked out from other
 -- values, or taken from an outside source.
 -- :group: How it is known
--- :param basis: inferred, external, computed or not_stated; empty for inferred and external
+-- :param basis: Basis: inferred, external, computed or not_stated; empty for inferred and external
 SELECT
     coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, d.words, n.value, e.row_id) AS what,
     e.column_name,
