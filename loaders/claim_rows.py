@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.annotation import Figure
+from loaders.annotation import Basis, Figure
 from loaders.article_rows import ArticleRows
+from loaders.authorities import Authorities
 from loaders.identifiers import derived_number
 from loaders.resolve import Reading
 from loaders.rows import Value
@@ -13,11 +14,11 @@ from schema import claims, parties
 _UNITS = {"share": "share of the whole", "factor": "times as many"}
 
 
-def add_claims(rows: ArticleRows, reading: Reading, measure_units: dict[str, str]) -> None:
-    """Add statements, figures and attributes; `measure_units` gives the unit of each measure."""
+def add_claims(rows: ArticleRows, reading: Reading, authorities: Authorities) -> None:
+    """Add statements, figures and attributes; measures give units, rules the basis of what they read."""
     _add_statements(rows, reading)
     for i, figure in enumerate(reading.annotation.figures):
-        _add_figure(rows, reading, i, figure, measure_units[figure.measure])
+        _add_figure(rows, reading, i, figure, authorities)
     _add_attributes(rows, reading)
 
 
@@ -51,7 +52,7 @@ def _add_statements(rows: ArticleRows, reading: Reading) -> None:
             rows.add(claims.StatementPassage, statement_id=row_id, passage_id=rows.quoted(quote))
 
 
-def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, unit: str) -> None:
+def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, authorities: Authorities) -> None:
     table, row_id = claims.Figure, reading.figure_ids[i]
     number, interval = reading.number_of[i], reading.interval_of[i]
     dates: dict[str, Value] = {}
@@ -70,7 +71,7 @@ def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, unit:
         interval_low=interval.low,
         interval_high=interval.high,
         interval_rule_id=interval.rule,
-        unit=_UNITS.get(item.figure_kind, unit),
+        unit=_UNITS.get(item.figure_kind, authorities.measures[item.measure].unit),
         per=item.per,
         comparator=item.comparator,
         rule_id=number.rule,
@@ -87,6 +88,11 @@ def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, unit:
         passage_id=rows.quoted(item),
     )
     rows.evidence_of(table, row_id, item.evidence)
+    rule = authorities.rules[number.rule]
+    for column in ("value", "low", "high"):
+        if rule.basis and getattr(number, column) is not None and column not in item.evidence:
+            read = Basis(basis=rule.basis, reasoning=rule.meaning, source=rule.source)
+            rows.evidence(table, row_id, column, read)
     for quote in (item, *item.also):
         rows.add(claims.FigurePassage, figure_id=row_id, passage_id=rows.quoted(quote))
     for role, place_ids in item.places.items():

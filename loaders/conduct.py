@@ -58,7 +58,6 @@ class Conductor:
         self.authorities = authority_lists.load(folder, self.withhold)
         words = NumberWords.load(folder / "number_words.yaml")
         self._resolver = Resolver(self.authorities, words)
-        self._units = {measure.id: measure.unit for measure in self.authorities.measures.values()}
 
     def rows_of(self, file: Path) -> ArticleRows:
         """Take one document from bytes to rows; InputError where any stage refuses it."""
@@ -73,7 +72,7 @@ class Conductor:
         rows = ArticleRows(document, reading)
         try:
             add_reading_of_text(rows, reading)
-            add_claims(rows, reading, self._units)
+            add_claims(rows, reading, self.authorities)
             add_events(rows, reading)
         except RowConflict as error:
             raise InputError(f"{error}; make two entries one, or tell them apart", annotation.file) from error

@@ -17,13 +17,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from loaders import yaml_source
 from loaders.identifiers import name_key
 from loaders.shapes import Shape, parse_shape
+from loaders.yaml_source import Lines
 
 FILE = "withheld.yaml"
 # What no other id holds: it begins a word of every placeholder.
@@ -86,15 +87,12 @@ def read_list(file: Path) -> WithheldList:
 
     Raises InputError naming the line of whatever does not fit.
     """
-    if not file.exists():
-        return WithheldList()
-    return parse_list(file.read_text(encoding="utf-8"), file)
+    return _shaped(*yaml_source.read(file), file) if file.exists() else WithheldList()
 
 
 def parse_list(text: str, file: Path) -> WithheldList:
     """Return the list that a text holds; errors as `read_list`."""
-    value, lines = yaml_source.parse(text, file)
-    return WithheldList() if value is None else parse_shape(WithheldList, value, file, lines)
+    return _shaped(*yaml_source.parse(text, file), file)
 
 
 def keys_of(name: str) -> tuple[str, ...]:
@@ -186,6 +184,10 @@ def _in_case_of(word: str, shown: str) -> str:
     if word.islower():
         return shown.lower()
     return shown.upper() if len(word) > 1 and word.isupper() else shown
+
+
+def _shaped(value: Any, lines: Lines, file: Path) -> WithheldList:
+    return WithheldList() if value is None else parse_shape(WithheldList, value, file, lines)
 
 
 def _bytes(name: str) -> bytes:

@@ -52,6 +52,7 @@ def withhold(names: tuple[str, ...], whole: bool) -> None:
     """Withhold a person: give every NAME that the texts use, in quotation marks; `-` reads them from lines typed in.
 
     The last word of each NAME is withheld alone too. From the next build on, placeholders stand everywhere instead.
+    To add a spelling later, give the listed whole name with it, so that they share what is shown.
     """
     if names == ("-",):
         names = tuple(line for line in sys.stdin.read().splitlines() if line.strip())

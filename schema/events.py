@@ -34,6 +34,9 @@ class Event(Base):
     id: Mapped[str] = slug("Public id of the event.", primary=True)
     name: Mapped[str] = text("The event as a short phrase.")
     event_type_id: Mapped[str] = reference("event_types.id", "Sort of event.", fact=True)
+    status: Mapped[str | None] = term(
+        EVENT_STATUSES, "How it stands by its reports: what any says that it happened did.", fact=True
+    )
     date: Mapped[str | None] = edtf("When, as EDTF, worked out from its reports.", required=True)
     date_earliest: Mapped[str | None] = day("First day of that date.")
     date_latest: Mapped[str | None] = day("Last day of that date.")

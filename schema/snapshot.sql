@@ -562,6 +562,7 @@ CREATE TABLE events (
     id TEXT NOT NULL,
     name TEXT NOT NULL,
     event_type_id TEXT NOT NULL,
+    status TEXT,
     date TEXT,
     date_earliest TEXT,
     date_latest TEXT,
@@ -571,6 +572,7 @@ CREATE TABLE events (
     CONSTRAINT fk_events_place_id FOREIGN KEY(place_id) REFERENCES places (id),
     CONSTRAINT ck_events_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_events_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_events_status_term CHECK (status = 'happened' OR status = 'ongoing' OR status = 'planned' OR status = 'attempted' OR status = 'refused' OR status = 'denied' OR status = 'alleged'),
     CONSTRAINT ck_events_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_events_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_events_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
@@ -1331,7 +1333,7 @@ SELECT
         SELECT ep.role, p.name FROM event_participants AS ep JOIN parties AS p ON p.id = ep.party_id
         WHERE ep.event_report_id = r.id ORDER BY ep.role, p.name)) AS participants,
     coalesce(p.name, 'the author') AS claimant,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     w.words,
     e.id AS event_id,
@@ -1383,6 +1385,8 @@ UNION ALL
 SELECT 'event_reports' AS table_name, 'date' AS column_name, count(*) AS row_count, coalesce(sum(t.date IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, 0 AS empty, coalesce(sum(t.date IS NULL AND e.basis IS NULL), 0) AS bare FROM event_reports AS t LEFT JOIN evidence AS e ON e.table_name = 'event_reports' AND e.row_id = t.id AND e.column_name = 'date'
 UNION ALL
 SELECT 'events' AS table_name, 'event_type_id' AS column_name, count(*) AS row_count, coalesce(sum(t.event_type_id IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.event_type_id IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM events AS t LEFT JOIN evidence AS e ON e.table_name = 'events' AND e.row_id = t.id AND e.column_name = 'event_type_id'
+UNION ALL
+SELECT 'events' AS table_name, 'status' AS column_name, count(*) AS row_count, coalesce(sum(t.status IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.status IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM events AS t LEFT JOIN evidence AS e ON e.table_name = 'events' AND e.row_id = t.id AND e.column_name = 'status'
 UNION ALL
 SELECT 'events' AS table_name, 'date' AS column_name, count(*) AS row_count, coalesce(sum(t.date IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, 0 AS empty, coalesce(sum(t.date IS NULL AND e.basis IS NULL), 0) AS bare FROM events AS t LEFT JOIN evidence AS e ON e.table_name = 'events' AND e.row_id = t.id AND e.column_name = 'date'
 UNION ALL
@@ -1498,6 +1502,7 @@ SELECT
     f.id AS figure_id,
     f.claim,
     coalesce(claimant.name, 'the author') AS claimant,
+    coalesce(by_figure.basis, by_speaker.basis, 'printed') AS claimant_known_by,
     via.name AS via,
     s.said,
     f.number,
@@ -1520,7 +1525,7 @@ SELECT
     e.name AS event,
     coalesce(base.claim, f.base_words) AS base,
     f.article_id,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     w.words
 FROM figures AS f
@@ -1533,7 +1538,11 @@ LEFT JOIN parties AS claimant ON claimant.id = s.speaker_id
 LEFT JOIN parties AS via ON via.id = s.via_id
 LEFT JOIN parties AS subject ON subject.id = f.subject_id
 LEFT JOIN events AS e ON e.id = f.event_id
-LEFT JOIN figures AS base ON base.id = f.base_figure_id;
+LEFT JOIN figures AS base ON base.id = f.base_figure_id
+LEFT JOIN evidence AS by_figure
+    ON by_figure.table_name = 'figures' AND by_figure.row_id = f.id AND by_figure.column_name = 'statement_id'
+LEFT JOIN evidence AS by_speaker
+    ON by_speaker.table_name = 'statements' AND by_speaker.row_id = s.id AND by_speaker.column_name = 'speaker_id';
 
 -- view independent_origins
 CREATE VIEW independent_origins AS
@@ -1550,7 +1559,9 @@ root AS (
 )
 SELECT
     m.name AS measure,
-    min(origin.claim) AS claim,
+    min(f.claim) AS claim,
+    f.comparator,
+    min(origin.claim) AS origin_claim,
     f.value,
     f.low,
     f.high,
@@ -1562,7 +1573,7 @@ FROM root
 JOIN figures AS f ON f.id = root.figure_id
 JOIN figures AS origin ON origin.id = root.origin_id
 JOIN measures AS m ON m.id = f.measure_id
-GROUP BY f.measure_id, f.subject_id, f.value, f.low, f.high, f.unit, f.per;
+GROUP BY f.measure_id, f.subject_id, f.comparator, f.value, f.low, f.high, f.unit, f.per;
 
 -- view person_appearances
 CREATE VIEW person_appearances AS
@@ -1577,7 +1588,7 @@ WITH seen AS (
 SELECT
     p.name AS person,
     p.name_status,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     (SELECT group_concat(described, '; ') FROM (
         SELECT t.kind || ': ' || t.value || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
             AS described
@@ -1590,7 +1601,7 @@ SELECT
     (SELECT count(*) FROM statements AS s WHERE s.speaker_id = p.id AND s.article_id = a.id) AS statements,
     (SELECT count(DISTINCT r.event_id) FROM event_participants AS ep
         JOIN event_reports AS r ON r.id = ep.event_report_id
-        WHERE ep.party_id = p.id AND r.article_id = a.id) AS events,
+        WHERE ep.party_id = p.id AND r.article_id = a.id AND r.status IN ('happened', 'ongoing')) AS events,
     p.id AS person_id,
     a.id AS article_id
 FROM seen
@@ -1658,6 +1669,7 @@ SELECT
             THEN (SELECT r.relation || ' paragraph ' || o.number FROM paragraph_relations AS r
                 JOIN paragraphs AS o ON o.id = r.other_paragraph_id
                 WHERE r.paragraph_id = g.id ORDER BY o.number LIMIT 1)
+        WHEN g.role = 'masthead' OR g.role = 'source_line' THEN 'about the article'
         WHEN y.left_out IS NOT NULL THEN 'left out'
         WHEN g.role = 'title' THEN 'title of the article'
         WHEN EXISTS (SELECT 1 FROM article_authors AS w JOIN passages AS s ON s.id = w.passage_id
@@ -1673,6 +1685,7 @@ ORDER BY g.article_id, g.number;
 CREATE VIEW statements_by_speaker AS
 SELECT
     coalesce(p.name, 'the author') AS speaker,
+    coalesce(e.basis, 'printed') AS speaker_known_by,
     p.kind AS speaker_kind,
     s.gist,
     s.form,
@@ -1682,7 +1695,7 @@ SELECT
     s.said,
     s.channel,
     via.name AS via,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     w.words,
     s.id AS statement_id,
@@ -1694,6 +1707,7 @@ JOIN passages AS w ON w.id = s.passage_id
 JOIN paragraphs AS g ON g.id = w.paragraph_id
 LEFT JOIN parties AS p ON p.id = s.speaker_id
 LEFT JOIN parties AS via ON via.id = s.via_id
+LEFT JOIN evidence AS e ON e.table_name = 'statements' AND e.row_id = s.id AND e.column_name = 'speaker_id'
 ORDER BY speaker, s.article_id, g.number, w.start_offset;
 
 -- view what_may_be_added

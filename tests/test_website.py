@@ -105,6 +105,19 @@ def test_every_row_of_the_main_tables_has_a_page(site: Site, table: str) -> None
             assert site.ask(f"/relokanty/{table}/{key}.{form}").status_code == 200
 
 
+def test_a_csv_holds_every_value_and_what_it_refers_to(site: Site) -> None:
+    """The CSV of a table gives its values in order and, with labels, the name of what each id refers to."""
+    rows = site.rows(
+        "SELECT figure_id, f.claim, role, place_id, p.name FROM figure_places AS fp "
+        "JOIN figures AS f ON f.id = fp.figure_id JOIN places AS p ON p.id = fp.place_id "
+        "ORDER BY figure_id, role, place_id"
+    )
+    head, *answer = records(site.ask("/relokanty/figure_places.csv?_labels=on").text)
+    assert head == ["figure_id", "figure_id_label", "role", "place_id", "place_id_label"]
+    assert answer == [list(row) for row in rows]
+    assert len(records(site.ask("/relokanty/figure_places.csv?_size=2").text)) == 3
+
+
 def test_a_row_shows_its_words_and_how_the_rest_is_known(site: Site) -> None:
     """A row whose value is not printed shows the words in their paragraph, the basis and the reasoning."""
     key, words, before, reasoning = site.rows(

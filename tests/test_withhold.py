@@ -245,7 +245,7 @@ def test_every_way_of_printing_a_name_is_found(text: str, expected: str | None) 
 
 separators = st.sampled_from([" ", ", ", "-", "_", "\n", " “", "” ", ". ", "/", "(", "\u00a0", "'s "])
 others = st.text(st.characters(codec="utf-8")).filter(lambda text: "sandz" not in text.casefold())
-cases = st.sampled_from([str, str.lower, str.upper, str.title])
+cases = st.sampled_from([str, str.lower, str.upper])
 
 
 @given(others)
@@ -261,10 +261,7 @@ def test_a_name_among_other_words_is_replaced_and_nothing_else(
 ) -> None:
     """Whatever stands around a name, the name goes and the rest stays."""
     found = IGOR.text(f"{before}{left}{case('Igor Sandzhiyev')}{right}{after}")
-    assert found == f"{before}{left}{case(f'Name {SHOWN}')}{right}{after}" or case is str.title
-    assert "sandzh" not in found.casefold()
-    assert found.startswith(f"{before}{left}")
-    assert found.endswith(f"{right}{after}")
+    assert found == f"{before}{left}{case(f'Name {SHOWN}')}{right}{after}"
 
 
 @given(others, others)

@@ -9,6 +9,7 @@ views here put both right; addresses, parameters and JSON stay those of Datasett
 from __future__ import annotations
 
 import csv
+import math
 import sqlite3
 import tempfile
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ from datasette.views.table import TableView
 
 # Says of every answer to a query, and of every CSV, whether it is whole.
 HEADER = "Relokanty-Complete"
-# A table ends by itself, so it gets time to be sent whole; a query may go on for ever.
+# A table ends by itself, so it gets time and room to be sent whole; a query may go on for ever.
 _TABLE_MILLISECONDS = 60_000
 _MOST_BYTES = 100_000_000
 _BYTES_IN_MEMORY = 4_000_000
@@ -36,12 +37,13 @@ _LAST = "\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """What to select for a CSV: SQL and its parameters, the header row, and how long it may take."""
+    """What to select for a CSV: SQL and its parameters, the header row, and how long it may take and be."""
 
     sql: str
     parameters: Any
     headings: Sequence[str]
     milliseconds: int
+    most_bytes: float
 
 
 def write_csv(
@@ -63,8 +65,8 @@ def write_csv(
             for row in cursor.execute(select.sql, select.parameters):
                 writer.writerow([cell.hex() if isinstance(cell, bytes) else cell for cell in row])
                 rows += 1
-                if rows % 50 == 0 and file.tell() > _MOST_BYTES:
-                    reason = f"the answer is longer than {_MOST_BYTES // 1_000_000} MB"
+                if rows % 50 == 0 and file.tell() > select.most_bytes:
+                    reason = f"the answer is longer than {select.most_bytes / 1_000_000:g} MB"
                     break
         except sqlite3.OperationalError as error:
             if error.args != ("interrupted",):
@@ -218,8 +220,11 @@ def _table_select(data: dict[str, Any], request: Any, datasette: Any) -> Select:
             )
     if labels:
         sql = f"SELECT {', '.join(selected)} FROM ({sql}) AS page"
-    milliseconds = datasette.setting("sql_time_limit_ms") if "_where" in request.args else _TABLE_MILLISECONDS
-    return Select(sql, data["query"]["params"], headings, milliseconds)
+    if "_where" in request.args:
+        return Select(
+            sql, data["query"]["params"], headings, datasette.setting("sql_time_limit_ms"), _MOST_BYTES
+        )
+    return Select(sql, data["query"]["params"], headings, _TABLE_MILLISECONDS, math.inf)
 
 
 def _query_select(data: dict[str, Any], request: Any, datasette: Any) -> Select:
@@ -227,4 +232,4 @@ def _query_select(data: dict[str, Any], request: Any, datasette: Any) -> Select:
     if data["query_name"]:
         parameters = MagicParameters(parameters, request, datasette)
     limit = datasette.setting("sql_time_limit_ms")
-    return Select(data["query"]["sql"], parameters, data["columns"], limit)
+    return Select(data["query"]["sql"], parameters, data["columns"], limit, _MOST_BYTES)

@@ -11,7 +11,7 @@
 -- places: Where, each place with its role.
 -- participants: Who took part, each with the role.
 -- claimant: On whose word; 'the author' where nobody is named.
--- article: Headline of the article.
+-- article: Headline of the article, or its id where it has none.
 -- paragraph: Number of the paragraph.
 -- words: The words that tell of it.
 -- event_id: Public id of the event.
@@ -33,7 +33,7 @@ SELECT
         SELECT ep.role, p.name FROM event_participants AS ep JOIN parties AS p ON p.id = ep.party_id
         WHERE ep.event_report_id = r.id ORDER BY ep.role, p.name)) AS participants,
     coalesce(p.name, 'the author') AS claimant,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     w.words,
     e.id AS event_id,

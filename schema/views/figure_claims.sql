@@ -3,6 +3,7 @@
 -- figure_id: Public id of the figure.
 -- claim: The claim as a short phrase.
 -- claimant: Whose claim it is; 'the author' where nobody is named.
+-- claimant_known_by: How the claimant is known: printed, or stated elsewhere, inferred, external.
 -- via: Outlet or body through which it reached the article.
 -- said: When the claimant said it, as EDTF.
 -- number: The number as printed.
@@ -23,7 +24,7 @@
 -- event: The event it belongs to.
 -- base: The whole of which a share is a part.
 -- article_id: Public id of the article.
--- article: Headline of the article.
+-- article: Headline of the article, or its id where it has none.
 -- paragraph: Number of the paragraph.
 -- words: The words that print it.
 CREATE VIEW figure_claims AS
@@ -31,6 +32,7 @@ SELECT
     f.id AS figure_id,
     f.claim,
     coalesce(claimant.name, 'the author') AS claimant,
+    coalesce(by_figure.basis, by_speaker.basis, 'printed') AS claimant_known_by,
     via.name AS via,
     s.said,
     f.number,
@@ -53,7 +55,7 @@ SELECT
     e.name AS event,
     coalesce(base.claim, f.base_words) AS base,
     f.article_id,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     w.words
 FROM figures AS f
@@ -67,3 +69,7 @@ LEFT JOIN parties AS via ON via.id = s.via_id
 LEFT JOIN parties AS subject ON subject.id = f.subject_id
 LEFT JOIN events AS e ON e.id = f.event_id
 LEFT JOIN figures AS base ON base.id = f.base_figure_id
+LEFT JOIN evidence AS by_figure
+    ON by_figure.table_name = 'figures' AND by_figure.row_id = f.id AND by_figure.column_name = 'statement_id'
+LEFT JOIN evidence AS by_speaker
+    ON by_speaker.table_name = 'statements' AND by_speaker.row_id = s.id AND by_speaker.column_name = 'speaker_id'

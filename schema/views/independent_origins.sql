@@ -1,7 +1,9 @@
 -- How many articles print a claim, and from how many origins: a repeat points to the figure it repeats.
 --
 -- measure: What the figure counts.
--- claim: The claim as its origin puts it.
+-- claim: The claim as these articles put it.
+-- comparator: How the words bound the number.
+-- origin_claim: The claim as its origin puts it.
 -- value: The number; empty for a range or a vague word.
 -- low: Lowest number, of a range or a vague word.
 -- high: Highest number, of a range or a vague word.
@@ -23,7 +25,9 @@ root AS (
 )
 SELECT
     m.name AS measure,
-    min(origin.claim) AS claim,
+    min(f.claim) AS claim,
+    f.comparator,
+    min(origin.claim) AS origin_claim,
     f.value,
     f.low,
     f.high,
@@ -35,4 +39,4 @@ FROM root
 JOIN figures AS f ON f.id = root.figure_id
 JOIN figures AS origin ON origin.id = root.origin_id
 JOIN measures AS m ON m.id = f.measure_id
-GROUP BY f.measure_id, f.subject_id, f.value, f.low, f.high, f.unit, f.per
+GROUP BY f.measure_id, f.subject_id, f.comparator, f.value, f.low, f.high, f.unit, f.per

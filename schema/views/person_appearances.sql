@@ -2,12 +2,12 @@
 --
 -- person: Usual name.
 -- name_status: Whether the name is the person's own.
--- article: Headline of the article.
+-- article: Headline of the article, or its id where it has none.
 -- described_as: What the article says the person is, in order of appearance.
 -- mentions: How often the article names or describes the person.
 -- first_paragraph: Number of the first paragraph that does.
 -- statements: Statements by the person.
--- events: Events in which the person takes part.
+-- events: Events said to have happened or to go on in which the person takes part.
 -- person_id: Public id of the person.
 -- article_id: Public id of the article.
 CREATE VIEW person_appearances AS
@@ -22,7 +22,7 @@ WITH seen AS (
 SELECT
     p.name AS person,
     p.name_status,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     (SELECT group_concat(described, '; ') FROM (
         SELECT t.kind || ': ' || t.value || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
             AS described
@@ -35,7 +35,7 @@ SELECT
     (SELECT count(*) FROM statements AS s WHERE s.speaker_id = p.id AND s.article_id = a.id) AS statements,
     (SELECT count(DISTINCT r.event_id) FROM event_participants AS ep
         JOIN event_reports AS r ON r.id = ep.event_report_id
-        WHERE ep.party_id = p.id AND r.article_id = a.id) AS events,
+        WHERE ep.party_id = p.id AND r.article_id = a.id AND r.status IN ('happened', 'ongoing')) AS events,
     p.id AS person_id,
     a.id AS article_id
 FROM seen

@@ -49,6 +49,7 @@ SELECT
             THEN (SELECT r.relation || ' paragraph ' || o.number FROM paragraph_relations AS r
                 JOIN paragraphs AS o ON o.id = r.other_paragraph_id
                 WHERE r.paragraph_id = g.id ORDER BY o.number LIMIT 1)
+        WHEN g.role = 'masthead' OR g.role = 'source_line' THEN 'about the article'
         WHEN y.left_out IS NOT NULL THEN 'left out'
         WHEN g.role = 'title' THEN 'title of the article'
         WHEN EXISTS (SELECT 1 FROM article_authors AS w JOIN passages AS s ON s.id = w.passage_id
