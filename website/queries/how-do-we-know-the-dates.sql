@@ -11,7 +11,7 @@ SELECT
     coalesce(e.reasoning, r.meaning) AS how,
     e.source,
     d.anchor AS read_from,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     g.article_id
 FROM dates AS d
@@ -20,4 +20,4 @@ JOIN paragraphs AS g ON g.id = w.paragraph_id
 JOIN articles AS a ON a.id = g.article_id
 JOIN reading_rules AS r ON r.id = d.rule_id
 LEFT JOIN evidence AS e ON e.table_name = 'dates' AND e.row_id = CAST(d.id AS TEXT) AND e.column_name = 'date'
-ORDER BY a.title, g.number, w.start_offset
+ORDER BY article, g.number, w.start_offset

@@ -14,7 +14,7 @@ SELECT
     d.reasoning,
     coalesce(speaker.name, 'the author') AS on_whose_word,
     w.words,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     ep.party_id AS person_id,
     r.event_id,
@@ -37,6 +37,6 @@ ORDER BY
     coalesce(r.date_earliest, r.date_latest) IS NULL,
     coalesce(r.date_latest, r.date_earliest),
     r.date_earliest,
-    a.title,
+    article,
     g.number,
     w.start_offset

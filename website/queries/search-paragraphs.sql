@@ -16,7 +16,7 @@ found AS (
     WHERE paragraphs_search MATCH (SELECT words FROM asked)
 ),
 answer AS (
-    SELECT a.title AS article, g.number AS paragraph, f.words, g.article_id, f.paragraph_id, f.distance
+    SELECT coalesce(a.title, a.id) AS article, g.number AS paragraph, f.words, g.article_id, f.paragraph_id, f.distance
     FROM found AS f
     JOIN paragraphs AS g ON g.id = f.paragraph_id
     JOIN articles AS a ON a.id = g.article_id

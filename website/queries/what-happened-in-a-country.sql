@@ -22,7 +22,7 @@ SELECT
     (SELECT group_concat(spot, '; ') FROM here WHERE here.event_report_id = r.id) AS places,
     coalesce(speaker.name, 'the author') AS on_whose_word,
     w.words,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     r.event_id,
     r.article_id
@@ -38,5 +38,5 @@ ORDER BY
     coalesce(r.date_earliest, r.date_latest) IS NULL,
     coalesce(r.date_earliest, r.date_latest),
     r.date_latest,
-    a.title,
+    article,
     g.number

@@ -33,7 +33,7 @@ SELECT
     e.source,
     e.other_value,
     w.words AS other_words,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     e.table_name,
     e.row_id,
     e.article_id
@@ -52,4 +52,4 @@ LEFT JOIN person_attributes AS n ON e.table_name = 'person_attributes' AND n.id 
 LEFT JOIN (SELECT dates.id, dates.date, words FROM dates JOIN passages ON passages.id = dates.passage_id) AS d
     ON e.table_name = 'dates' AND d.id = CAST(e.row_id AS INTEGER)
 WHERE e.basis = trim(:basis) OR (trim(:basis) = '' AND e.basis IN ('inferred', 'external'))
-ORDER BY a.title IS NULL, a.title, e.table_name, what, e.column_name
+ORDER BY article IS NULL, article, e.table_name, what, e.column_name

@@ -22,7 +22,7 @@ SELECT
     r.date,
     coalesce(speaker.name, 'the author') AS on_whose_word,
     w.words,
-    a.title AS article,
+    coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     r.event_id,
     r.article_id
@@ -34,4 +34,4 @@ JOIN passages AS w ON w.id = r.passage_id
 JOIN paragraphs AS g ON g.id = w.paragraph_id
 LEFT JOIN statements AS s ON s.id = r.statement_id
 LEFT JOIN parties AS speaker ON speaker.id = s.speaker_id
-ORDER BY who IS NULL, who, r.date_earliest IS NULL, r.date_earliest, a.title, g.number
+ORDER BY who IS NULL, who, r.date_earliest IS NULL, r.date_earliest, article, g.number

@@ -1,0 +1,256 @@
+"""The cases of cases/comparisons.yaml as claims, what compare.py says of them, and how often it is right.
+
+`python -m tests.comparison_scores` writes the tables of docs/comparisons.md anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from loaders import authorities, paths, yaml_source
+from loaders.compare import (
+    Derivation,
+    FigureClaim,
+    StatementClaim,
+    Verdict,
+    check_derivation,
+    compare_figures,
+    compare_statements,
+    listed_beside_its_whole,
+)
+from loaders.edtf_bounds import bounds
+from loaders.intervals import read_interval, rules_by_comparator
+from loaders.numbers import NumberWords, read_number
+from schema.vocabularies import VERDICTS
+
+Fields = dict[str, Any]
+Places = tuple[tuple[str, str], ...]
+
+PAGE = paths.PROJECT / "docs" / "comparisons.md"
+NONE = "none"
+_LISTS = paths.SEEDS / paths.AUTHORITIES
+_WORDS = NumberWords.load(_LISTS / "number_words.yaml")
+_RULES = rules_by_comparator(authorities.load(_LISTS).rules.values())
+_DATA, _ = yaml_source.read(Path(__file__).parent / "cases" / "comparisons.yaml")
+_START, _END = "<!-- made by `python -m tests.comparison_scores` -->", "<!-- end of what is made -->"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A pair, the kind and verdict that it should get, and the comparison of it, in order or the sides changed over."""
+
+    label: str
+    of: str
+    bundled: bool
+    expected: str
+    why: str
+    wrong: str | None
+    compare: Callable[[bool], Verdict | Places | None]
+
+    def found(self, swapped: bool = False) -> str:
+        """Return kind and verdict as the program says, or `none`."""
+        said = self.compare(swapped)
+        if isinstance(said, tuple):
+            return "geography disagrees" if said else NONE
+        return NONE if said is None else f"{said.kind} {said.verdict}"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How often a verdict was expected, given, and both at once."""
+
+    verdict: str
+    expected: int
+    given: int
+    right: int
+
+    def row(self) -> str:
+        """Return the score as a row of a table."""
+        return (
+            f"| {self.verdict} | {self.expected} | {self.given} | {self.right} "
+            f"| {_share(self.right, self.given)} | {_share(self.right, self.expected)} |"
+        )
+
+
+def figure(fields: Fields, name: str, related: str = "") -> FigureClaim:
+    """Make a figure of the fields of a case; its bounds come by the rules from its number and comparator."""
+    interval = read_interval(read_number(fields["number"], _WORDS), fields["comparator"], _RULES)
+    days = bounds(fields["when"]) if fields.get("when") else None
+    earliest, latest = (days.earliest, days.latest) if days else (None, None)
+    places = fields.get("places") or {}
+    return FigureClaim(
+        id=name,
+        article=fields["article"],
+        origin=fields.get("origin"),
+        claimant=fields.get("claimant"),
+        measure=fields["measure"],
+        figure_kind=fields["figure_kind"],
+        accumulation=fields["accumulation"],
+        modality=fields["modality"],
+        per=fields.get("per"),
+        subject=fields.get("subject"),
+        places=frozenset((role, place) for role, ids in places.items() for place in ids),
+        printed=fields["number"],
+        comparator=fields["comparator"],
+        low=interval.low,
+        high=interval.high,
+        when_earliest=earliest.isoformat() if earliest else None,
+        when_latest=latest.isoformat() if latest else None,
+        said=fields.get("said"),
+        related=frozenset({related} - {""}),
+    )
+
+
+def bundled_claims() -> dict[str, Fields]:
+    """Return the fields of each claim of the bundled articles that a case names, by that name."""
+    data = _DATA["bundled"]
+    return {
+        name: _DATA["defaults"]["bundled"]
+        | {"article": article, "origin": data["origins"].get(article)}
+        | fields
+        for article, claims in data["claims"].items()
+        for name, fields in claims.items()
+    }
+
+
+def cases() -> list[Case]:
+    """Return every case of the file."""
+    made = {
+        "figures": _figures,
+        "statements": _statements,
+        "derivations": _derivations,
+        "places": _places,
+    }
+    return [
+        Case(
+            entry.get("label") or f"{entry['left']} and {entry['right']}",
+            of,
+            part == "bundled",
+            entry["expect"] if "expect" in entry else "geography disagrees" if entry["pairs"] else NONE,
+            entry["why"],
+            entry.get("wrong"),
+            make(entry),
+        )
+        for part in ("bundled", "invented")
+        for of, make in made.items()
+        for entry in _DATA[part][of]
+    ]
+
+
+def expected_pairs() -> dict[str, Places]:
+    """Return which pairs of places each list of the file should give, by the label of its case."""
+    return {
+        entry["label"]: tuple((part, whole) for part, whole in entry["pairs"])
+        for part in ("bundled", "invented")
+        for entry in _DATA[part]["places"]
+    }
+
+
+def scores() -> list[Score]:
+    """Return the score of each verdict, of all verdicts together, and of nothing said where nothing is to be said."""
+    pairs = [(case.expected, case.found()) for case in cases()]
+
+    def score(name: str, chosen: Callable[[str], bool]) -> Score:
+        right = sum(expected == found for expected, found in pairs if chosen(expected))
+        expected = sum(chosen(expected) for expected, _ in pairs)
+        return Score(name, expected, sum(chosen(found) for _, found in pairs), right)
+
+    return [
+        *(score(verdict.replace("_", " "), lambda said, v=verdict: said.endswith(v)) for verdict in VERDICTS),  # type: ignore[misc]
+        score("all verdicts", lambda said: said != NONE),
+        score("nothing to say", lambda said: said == NONE),
+    ]
+
+
+def page(text: str) -> str:
+    """Return the page with its made part as the cases have it now."""
+    before, _, rest = text.partition(_START)
+    _, _, after = rest.partition(_END)
+    return f"{before}{_START}\n\n" + "\n".join(_made()) + f"\n\n{_END}{after}"
+
+
+def _made() -> Iterator[str]:
+    everything = cases()
+    bundled = sum(case.bundled for case in everything)
+    yield f"{len(everything)} pairs: {bundled} of the five articles, {len(everything) - bundled} invented."
+    yield ""
+    yield "| verdict | expected | given | right | precision | recall |"
+    yield "|---|--:|--:|--:|--:|--:|"
+    yield from (score.row() for score in scores())
+    yield ""
+    wrong = [case for case in everything if case.found() != case.expected]
+    yield f"Where the rules still err ({len(wrong)} pairs):" if wrong else "The rules err on none of them."
+    if wrong:
+        yield ""
+        yield "| pair | should be | is | why |"
+        yield "|---|---|---|---|"
+        for case in wrong:
+            yield f"| {case.of}: {case.label} | {_plain(case.expected)} | {_plain(case.found())} | {case.why} |"
+
+
+def _figures(entry: Fields) -> Callable[[bool], Verdict | Places | None]:
+    left, right = (_side(entry, side, "figure") for side in ("left", "right"))
+    related = "right" if entry.get("related") else ""
+    one, two = figure(left, "left", related), figure(right, "right")
+    return lambda swapped: compare_figures(two, one) if swapped else compare_figures(one, two)
+
+
+def _statements(entry: Fields) -> Callable[[bool], Verdict | Places | None]:
+    def statement(side: str) -> StatementClaim:
+        fields = _side(entry, side, "statement")
+        names = ("origin", "speaker", "proposition", "stance")
+        taken = {name: fields.get(name) for name in names}
+        return StatementClaim(id=side, article=fields["article"], modality=fields["modality"], **taken)
+
+    one, two = statement("left"), statement("right")
+    return lambda swapped: compare_statements(two, one) if swapped else compare_statements(one, two)
+
+
+def _derivations(entry: Fields) -> Callable[[bool], Verdict | Places | None]:
+    claims = bundled_claims()
+
+    def made(given: str | Fields, name: str) -> FigureClaim:
+        default = _DATA["defaults"]["figure"] | {"article": "harbour-strike"}
+        return figure(claims[given] if isinstance(given, str) else default | given, name)
+
+    result = made(entry["result"], "result")
+    one, two = (made(given, f"source-{n}") for n, given in enumerate(entry["sources"]))
+    return lambda swapped: check_derivation(
+        Derivation(result, entry["operation"], (two, one) if swapped else (one, two))
+    )
+
+
+def _places(entry: Fields) -> Callable[[bool], Verdict | Places | None]:
+    parents: dict[str, str | None] = dict.fromkeys(entry["places"]) | (entry.get("parents") or {})
+
+    def listed(swapped: bool) -> Places:
+        order = entry["places"][::-1] if swapped else entry["places"]
+        return tuple(listed_beside_its_whole(order, parents, entry.get("disputed") or []))
+
+    return listed
+
+
+def _side(entry: Fields, side: str, of: str) -> Fields:
+    given = entry.get(side) or {}
+    if isinstance(given, str):
+        return bundled_claims()[given]
+    defaults = _DATA["defaults"]
+    fields: Fields = defaults[of] | defaults[side] | (entry.get("both") or {}) | given
+    return fields
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{float(Fraction(part, whole)):.2f}" if whole else "-"
+
+
+def _plain(said: str) -> str:
+    kind, _, verdict = said.partition(" ")
+    return f"{verdict.replace('_', ' ')} ({kind})" if verdict else said
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
