@@ -14,10 +14,11 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError as SQLAlchemyDatabaseError
 
 from loaders import manifest, paths
-from loaders.conduct import Conductor
-from loaders.database import require_ours
+from loaders.conduct import Conductor, seeds_id
+from loaders.database import about, require_ours
 from loaders.digests import table_digests
 from loaders.errors import InputError
+from loaders.published_ids import missing_ids
 from loaders.read import files
 from schema.base import Base
 from schema.coverage import row_key
@@ -45,22 +46,21 @@ def check_seeds(seeds: Path = paths.SEEDS) -> list[str]:
         return [str(error)]
     articles: set[str] = set()
     for file in files([seeds / paths.ARTICLES]):
-        articles.add(file.stem)
+        stem = conductor.withhold(file.stem)
+        articles.add(stem)
         try:
             article = conductor.rows_of(file).article
         except InputError as error:
             findings.append(str(error))
             continue
-        if article != file.stem:
+        if article != stem:
             findings.append(f"{file}: its id is '{article}', but its name says '{file.stem}'")
     annotations = sorted((seeds / paths.ANNOTATIONS).glob("*.yaml"))
-    astray = [annotation for annotation in annotations if annotation.stem not in articles]
-    return findings + [
-        f"{annotation}: annotates no article of {seeds / paths.ARTICLES}" for annotation in astray
-    ]
+    astray = [file for file in annotations if conductor.withhold(file.stem) not in articles]
+    return findings + [f"{file}: annotates no article of {seeds / paths.ARTICLES}" for file in astray]
 
 
-def check_database(file: Path) -> tuple[list[str], Summary]:
+def check_database(file: Path, seeds: Path = paths.SEEDS) -> tuple[list[str], Summary]:
     """Return what is wrong with a database file, and a summary of what it accounts for.
 
     Raises DatabaseError where the file is not a database of this program at its newest revision.
@@ -72,6 +72,9 @@ def check_database(file: Path) -> tuple[list[str], Summary]:
             findings += [*_objects(connection)]
             findings += [*_integrity(connection), *_text(connection), *_basis(connection)]
             findings += [*_recorded_digests(connection, file)]
+            # A file of other seeds never had these ids.
+            if about(file).get("build_id") == seeds_id(seeds):
+                findings += missing_ids(connection, seeds)
             counted = connection.exec_driver_sql(
                 "SELECT outcome, count(*) AS paragraphs FROM reading_ledger GROUP BY outcome"
             )

@@ -1,4 +1,4 @@
-"""The command line: `relokanty build | load | check | verify | serve`."""
+"""The command line: `relokanty build | load | check | verify | serve | withhold | record-ids`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from loaders.conduct import Conductor
 from loaders.errors import CheckError, RelokantyError
 from loaders.read import files
 from loaders.verify import verify_folder
+from loaders.withhold_command import record_ids, withhold
 
 PUBLISHED = Path("build/relokanty.db")
 WORKING = Path("build/working.db")
@@ -94,6 +95,10 @@ def serve(database: Path, port: int) -> None:
     from website.serve import serve as serve_file  # noqa: PLC0415
 
     serve_file(database, port)
+
+
+cli.add_command(withhold)
+cli.add_command(record_ids)
 
 
 def main() -> None:

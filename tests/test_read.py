@@ -95,7 +95,11 @@ def test_a_digest_knows_its_original(tmp_path: Path) -> None:
         pytest.param("---\nid: a\nid: b\n---\nA", 3, "stands twice", id="key twice"),
         pytest.param("---\nid: a\nA storm.", 1, "no closing `---`", id="no closing fence"),
         pytest.param("---\nid: A b\n---\nA", 2, "'A b' is not of the form", id="id of another form"),
-        pytest.param("---\nid: [a]\n---\nA", 2, "is not of the form", id="id is a list"),
+        pytest.param("---\nid: [a]\n---\nA", 2, "must be one text, not a list", id="id is a list"),
+        pytest.param("---\nid: a\ntitle: [a]\n---\nA", 3, "must be one text", id="title is a list"),
+        pytest.param(
+            "---\nid: a\nlanguage: {a: b}\n---\nA", 3, "must be one text", id="language is a mapping"
+        ),
         pytest.param("---\n- a\n---\nA", 2, "must be `key: value`", id="a list"),
         pytest.param("---\nhello\n---\nA", 2, "must be `key: value`", id="words"),
         pytest.param("---\nid: [a\n---\nA", 2, "not valid YAML", id="not YAML"),
@@ -140,9 +144,7 @@ def test_a_broken_original_is_refused(tmp_path: Path, original: str) -> None:
 @pytest.mark.parametrize(
     "front",
     [
-        "title: [a, b]",
         "title: ' '",
-        "language: [en]",
         "language: English",
         ORIGINAL.replace("words: 7", "words: -7"),
         ORIGINAL.replace(SHA, "zz"),

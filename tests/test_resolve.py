@@ -234,7 +234,6 @@ def test_a_key_stands_once(resolver: Resolver) -> None:
     assert resolved(resolver, f"statements: [{STATEMENT % ''}]\nfigures: [{FIGURE % ', key: lis'}]")
 
 
-@pytest.mark.xfail(reason="keys of statements and figures are looked up by the rows, with a KeyError")
 @pytest.mark.parametrize(
     "entry",
     [
@@ -253,7 +252,6 @@ def test_a_key_that_stands_nowhere_is_refused(resolver: Resolver, entry: str) ->
     assert error.line == 6
 
 
-@pytest.mark.xfail(reason="columns of `evidence` are looked up by the rows, with a KeyError")
 @pytest.mark.parametrize("entry", [STATEMENT, FIGURE, EVENT, DATE])
 def test_evidence_of_an_unknown_column_is_refused(resolver: Resolver, entry: str) -> None:
     """Evidence for a column that the row does not have is told by its line."""

@@ -82,7 +82,9 @@ def records(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("name", [*NAMES, *QUESTIONS])
 def test_every_page_answers_in_every_form(site: Site, name: str) -> None:
     """Each table, view and question answers as a page, as JSON and as CSV, and the CSV says that it is whole."""
-    site.page(f"/relokanty/{name}")
+    page = site.page(f"/relokanty/{name}")
+    assert f'href="/relokanty/{name}.json' in page or "No rows." in page
+    assert f'href="/relokanty/{name}.csv?_stream=on' in page or "No rows." in page
     rows = site.ask(
         f"/relokanty/{name}.json?_shape=array&_size=max" if name in NAMES else f"/relokanty/{name}.json"
     )
@@ -95,12 +97,12 @@ def test_every_page_answers_in_every_form(site: Site, name: str) -> None:
 
 @pytest.mark.parametrize("table", MAIN)
 def test_every_row_of_the_main_tables_has_a_page(site: Site, table: str) -> None:
-    """Each row has a page under its label, JSON, and CSV; what it rests on is shown word for word."""
+    """Each row has a page under its label, JSON, and CSV; what a figure or an event rests on is shown."""
     label = metadata()["databases"]["relokanty"]["tables"][table]["label_column"]  # type: ignore[index]
     for key, name in site.rows(f"SELECT id, {label} FROM {table}"):
         page = html.unescape(site.page(f"/relokanty/{table}/{key}"))
-        assert f"<h1>{name or f'{table}: {key}'}</h1>" in page
-        assert table == "articles" or "<mark>" in page
+        assert "<h1>" + (name or f"{table}: {key}")[:100] in page
+        assert table not in {"figures", "events"} or "<mark>" in page
         for form in ("json", "csv"):
             assert site.ask(f"/relokanty/{table}/{key}.{form}").status_code == 200
 
@@ -156,6 +158,8 @@ def test_no_link_leads_nowhere(site: Site) -> None:
             if parts.path.count("/") == 3 and not parts.query and "." not in parts.path:
                 _, _, table, key = parts.path.split("/")
                 rows.setdefault(table, set()).add(key)
+            elif parts.path.endswith((".csv", ".json")):
+                continue  # asked for above
             elif link.startswith("/"):
                 asked = {name if name.startswith("_") else "filter" for name in parse_qs(parts.query)}
                 shapes[parts.path, *sorted(asked)] = link

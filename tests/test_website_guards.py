@@ -16,7 +16,7 @@ from urllib.parse import quote_plus
 from urllib.request import urlopen
 
 import pytest
-from test_website import MAIN, Site, records
+from test_website import MAIN, NAMES, QUESTIONS, Site, records
 
 from loaders.errors import RelokantyError
 from website import answers
@@ -72,7 +72,7 @@ def test_a_wrong_query_is_an_error_in_every_form(site: Site) -> None:
         f"select count(*) from ({ENDLESS})",
     ):
         for form in ("", ".csv"):
-            assert site.ask(asked(sql, form)).status_code == 400, (sql, form)
+            assert site.ask(asked(sql, form) + "&_timelimit=200").status_code == 400, (sql, form)
     assert "longer than" in site.ask(asked(f"select hex(zeroblob(200000)) from ({ENDLESS})")).text
 
 
@@ -144,6 +144,14 @@ def test_hostile_text_stays_text(site: Site, tmp_path: Path) -> None:
             if path in shown:
                 assert "&lt;script&gt;alert(1)" in page, path
                 assert "[U+202E]cba" in page, path
+
+
+def test_an_empty_database_can_be_looked_at(migrated: Path) -> None:
+    """Home, every table and every question of a file without a row are pages."""
+    with Site(migrated) as empty:
+        for path in ["/", "/relokanty", *(f"/relokanty/{name}" for name in [*NAMES, *QUESTIONS])]:
+            assert "<h1>" in empty.page(path)
+        assert "No rows." in empty.page("/relokanty/figures")
 
 
 def test_what_cannot_be_served_is_one_line(site: Site, tmp_path: Path) -> None:

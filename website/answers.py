@@ -13,6 +13,7 @@ import math
 import sqlite3
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import IO, Any
 from urllib.parse import parse_qsl, urlencode
@@ -24,6 +25,8 @@ from datasette.views.base import DatasetteError
 from datasette.views.database import DatabaseView, MagicParameters
 from datasette.views.table import TableView
 
+from website.metadata import DATABASE
+
 # Says of every answer to a query, and of every CSV, whether it is whole.
 HEADER = "Relokanty-Complete"
 # A table ends by itself, so it gets time and room to be sent whole; a query may go on for ever.
@@ -31,7 +34,7 @@ _TABLE_MILLISECONDS = 60_000
 _MOST_BYTES = 100_000_000
 _BYTES_IN_MEMORY = 4_000_000
 _CHUNK = 65_536
-# Greater than any text that names or dates, and in SQLite than any number.
+# Sorts after every text that people write, and in SQLite after every number.
 _LAST = "\U0010ffff"
 
 
@@ -83,7 +86,6 @@ class WholeAnswers:
     """Mixed into a view of Datasette: CSV that is whole or says where it ends, and a header that says which."""
 
     ds: Any
-    name: str
     complete: bool | None = None
 
     async def data(self, request: Any, *arguments: Any, **options: Any) -> Any:
@@ -127,12 +129,15 @@ class WholeAnswers:
         make = _table_select if data.get("table") else _query_select
         select = make(data, request, self.ds)
         header = request.args.get("_header") != "off"
-        file = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed when it has been sent
-            _BYTES_IN_MEMORY, "w+", encoding="utf-8", newline=""
-        )
-        notice = await self.ds.get_database(data["database"]).execute_fn(
-            lambda connection: write_csv(connection, select, file, header)
-        )
+        with ExitStack() as stack:
+            file = stack.enter_context(
+                tempfile.SpooledTemporaryFile(_BYTES_IN_MEMORY, "w+", encoding="utf-8", newline="")
+            )
+            notice = await self.ds.get_database(DATABASE).execute_fn(
+                lambda connection: write_csv(connection, select, file, header)
+            )
+            # From here on it is closed by whoever has sent it.
+            stack.pop_all()
 
         async def send(writer: Any) -> None:
             with file:
@@ -144,7 +149,7 @@ class WholeAnswers:
         content_type = "text/plain; charset=utf-8"
         if request.args.get("_dl"):
             content_type = "text/csv; charset=utf-8"
-            name = data.get("table") or data.get("query_name") or data["database"]
+            name = data.get("table") or data.get("query_name") or DATABASE
             headers["content-disposition"] = f'attachment; filename="{name}.csv"'
         return AsgiStream(send, headers=headers, content_type=content_type)
 
@@ -164,15 +169,11 @@ class WholeTableView(WholeAnswers, TableView):  # type: ignore[misc]
         return await super().data(request, default_labels, _next=start, _size=_size)
 
     async def _start(self, request: Any) -> str | None:
-        try:
-            database = self.ds.get_database(route=request.url_vars["database"])
-        except KeyError:
-            return None
-        table = request.url_vars["table"]
+        database, table = self.ds.get_database(DATABASE), request.url_vars["table"]
         rows = (database.cached_table_counts or {}).get(table)
         if rows is None:
             return None
-        settings = self.ds.table_metadata(database.name, table)
+        settings = self.ds.table_metadata(DATABASE, table)
         ascending, descending = request.args.get("_sort"), request.args.get("_sort_desc")
         if not ascending and not descending:
             ascending, descending = settings.get("sort"), settings.get("sort_desc")

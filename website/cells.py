@@ -75,7 +75,7 @@ def render(
     for id_column in _LABELS.get(column, ()):
         if id_column in row.keys() and row[id_column] is not None:  # noqa: SIM118 - a Row iterates over values
             return link(datasette, _IDS[id_column], row[id_column], value)
-    if column == "paragraph" and "article_id" in row.keys():  # noqa: SIM118
+    if column == "paragraph" and value is not None and "article_id" in row.keys():  # noqa: SIM118
         place = urlencode({"article_id": row["article_id"], "number": value})
         return Markup('<a href="{}?{}">{}</a>').format(
             datasette.urls.table(DATABASE, "paragraphs"), place, value

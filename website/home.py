@@ -34,8 +34,18 @@ TILES: Final = (
     ("places", "place_map", "places"),
     ("comparisons", "disagreements", "disagreements"),
 )
-# Groups in the order in which people should meet them.
-_GROUPS: Final = ("Search", "Numbers", "Statements", "Events", "People", "Places", "How it is known", "Lists")
+# Groups in the order in which people should meet them; any other stands before the lists.
+_GROUPS: Final = (
+    "Search",
+    "Numbers",
+    "Disagreement and echo",
+    "Statements",
+    "Events",
+    "People",
+    "Places",
+    "How it is known",
+)
+_LAST_GROUP: Final = "Lists"
 
 
 async def home(datasette: Any) -> dict[str, Any]:
@@ -46,9 +56,15 @@ async def home(datasette: Any) -> dict[str, Any]:
 
 def grouped_questions() -> list[tuple[str, list[Question]]]:
     """Return the questions by group, in reading order."""
-    ordered = sorted(questions(), key=lambda question: (_GROUPS.index(question.group), question.name))
+
+    def place(question: Question) -> tuple[bool, int, str, str]:
+        known = question.group in _GROUPS
+        position = _GROUPS.index(question.group) if known else len(_GROUPS)
+        return question.group == _LAST_GROUP, position, question.group, question.title
+
     return [
-        (group, list(members)) for group, members in groupby(ordered, key=lambda question: question.group)
+        (group, list(members))
+        for group, members in groupby(sorted(questions(), key=place), key=lambda question: question.group)
     ]
 
 
