@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import atexit
+import copy
 import functools
 import hashlib
 import json
@@ -203,6 +204,9 @@ def digest(article: str, paragraphs: Sequence[str]) -> str:
     return f"{front}  paragraphs:\n{marks}---\n" + "\n\n".join(paragraphs) + "\n"
 
 
+_CONDUCTORS: dict[tuple[tuple[str, bytes], ...], Conductor] = {}
+
+
 @functools.cache
 def _other_rules() -> str:
     """Return the bundled rules for numbers, one a line; how numbers are read is no wording of an article."""
@@ -269,8 +273,14 @@ class Seeds:
         return [self.article(article).rename(folder / f"{article}.md") for article in articles]
 
     def conductor(self) -> Conductor:
-        """Return a conductor of these seeds as they stand now."""
-        return Conductor(self.folder)
+        """Return a conductor of these seeds as they stand now; equal authorities are read once."""
+        files = sorted((self.folder / "authorities").iterdir())
+        state = tuple((file.name, file.read_bytes()) for file in files)
+        if state not in _CONDUCTORS:
+            _CONDUCTORS[state] = Conductor(self.folder)
+        own = copy.copy(_CONDUCTORS[state])
+        own.seeds = self.folder
+        return own
 
 
 def make(folder: Path) -> Seeds:

@@ -18,7 +18,6 @@ from invented import STRIKE, VOTE
 from loaders import command_line
 from loaders.check import check_seeds
 from loaders.command_line import cli, main
-from loaders.conduct import Conductor
 from loaders.manifest import manifest_file
 
 COMMANDS = sorted(cli.commands)
@@ -41,7 +40,7 @@ class Shell:
     ) -> None:
         self.seeds = invented.make(folder)
         self._monkeypatch, self._capsys = monkeypatch, capsys
-        monkeypatch.setattr(command_line, "Conductor", functools.partial(Conductor, self.seeds.folder))
+        monkeypatch.setattr(command_line, "Conductor", self.seeds.conductor)
         monkeypatch.setattr(command_line, "check_seeds", functools.partial(check_seeds, self.seeds.folder))
 
     def run(self, *arguments: str | Path) -> Outcome:

@@ -32,7 +32,7 @@ TILES: Final = (
     ("persons", "person_appearances", "people"),
     ("organisations", "organisations", "organisations"),
     ("places", "place_map", "places"),
-    ("comparisons", "disagreements", "disagreements"),
+    ("comparisons", "disagreements", "claims compared"),
 )
 # Groups in the order in which people should meet them; any other stands before the lists.
 _GROUPS: Final = (

@@ -40,6 +40,13 @@ FROM evidence AS e LEFT JOIN passages AS w ON w.id = e.passage_id
 WHERE e.table_name = :table AND e.row_id = :row
 ORDER BY e.id
 """
+_TEXT: Final = """
+SELECT g.id, g.number, g.role, g.text, a.text_kind, a.truncated
+FROM paragraphs AS g JOIN articles AS a ON a.id = g.article_id
+WHERE g.article_id = :id ORDER BY g.number
+"""
+# Paragraphs with these roles are not the article's own story; the page folds them away.
+_ASIDE: Final = frozenset({"furniture", "notice", "teaser", "photo_credit"})
 _SUBTYPES: Final = {"person": "persons", "organisation": "organisations", "group": "groups"}
 _MOST_PASSAGES = 20
 
@@ -74,10 +81,13 @@ async def record(datasette: Any, table: str, key: list[str]) -> dict[str, Any]:
     if table in SOURCES:
         sql = _WORDS.format(source=SOURCES[table], limit=_MOST_PASSAGES + 1)
         passages = (await database.execute(sql, {f"p{number}": part for number, part in enumerate(key)})).rows
+    text = (await database.execute(_TEXT, {"id": key[0]})).rows if table == "articles" else []
     evidence = await database.execute(_EVIDENCE, {"table": table, "row": ",".join(key)})
     return {
         "passages": passages[:_MOST_PASSAGES],
         "more_passages": len(passages) > _MOST_PASSAGES,
+        "text": text,
+        "aside": _ASIDE,
         "evidence": evidence.rows,
         "bases": BASES,
         **await _other_face(datasette, table, key),

@@ -62,4 +62,7 @@ def without_turns(value: object) -> object:
 def extent(value: object) -> str:
     """Return the class of a cell by the length of its text: short ones stay on one line, long ones get room."""
     length = len(value.striptags() if isinstance(value, Markup) else str(value))
-    return " short" if length < 27 else " long" if length > 60 else ""
+    for longest, name in ((26, " short"), (60, ""), (140, " long")):
+        if length <= longest:
+            return name
+    return " very-long"
