@@ -112,7 +112,7 @@ def _against_manifest(file: Path) -> Iterator[str]:
 def _recorded_digests(connection: Connection, file: Path) -> Iterator[str]:
     """Name the tables whose rows are not the published ones."""
     expected, _ = _manifest(file)
-    state = connection.exec_driver_sql("SELECT value FROM about_file WHERE name = 'state'").scalar()
+    state = connection.exec_driver_sql("SELECT content FROM about_file WHERE name = 'state'").scalar()
     if expected is None:
         if state == "published" and not manifest.manifest_file(file).exists():
             yield f"{file}: published, but its manifest is missing; get or build it anew"

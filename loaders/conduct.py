@@ -134,13 +134,13 @@ class Conductor:
                 insert(connection, authority_rows(self.authorities))
                 self._write_seed_articles(connection)
                 facts = Rows()
-                for name, value in {
+                for name, content in {
                     "state": state,
                     "build_id": build_id,
                     "schema_revision": str(newest_revision()),
                     "program_version": version("relokanty"),
                 }.items():
-                    facts.add(AboutFile, name=name, value=value)
+                    facts.add(AboutFile, name=name, content=content)
                 insert(connection, facts)
                 rebuild_search(connection)
             # Outside a transaction: VACUUM gives equal bytes for equal rows, whatever came before.

@@ -55,6 +55,9 @@ def newest_revision() -> int:
 
 
 def about(file: Path) -> dict[str, str]:
-    """Return what the file says of itself."""
+    """Return what the file says of itself; DatabaseError where it does not."""
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        return dict(connection.execute("SELECT name, value FROM about_file").fetchall())
+        try:
+            return dict(connection.execute("SELECT name, content FROM about_file").fetchall())
+        except sqlite3.DatabaseError as error:
+            raise DatabaseError(f"{file}: does not say what it is ({error}); move it away") from error

@@ -21,7 +21,9 @@ def manifest_file(database: Path) -> Path:
 
 def describe(file: Path, name: str, connection: Connection) -> Manifest:
     """Return the manifest of a finished database file that will be published under a name."""
-    about = {row.name: row.value for row in connection.exec_driver_sql("SELECT name, value FROM about_file")}
+    about = {
+        row.name: row.content for row in connection.exec_driver_sql("SELECT name, content FROM about_file")
+    }
     tables = table_digests(connection)
     counts = {
         table: connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() for table in tables

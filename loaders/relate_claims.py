@@ -161,7 +161,7 @@ def _figures(
             per=row.per,
             subject=row.subject_id,
             places=frozenset(places[row.id]),
-            printed=row.number,
+            printed=row.printed,
             comparator=row.comparator,
             low=row.interval_low,
             high=row.interval_high,

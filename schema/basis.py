@@ -151,4 +151,4 @@ class AboutFile(Base):
     __tablename__ = "about_file"
 
     name: Mapped[str] = text("Name of the property.", primary=True)
-    value: Mapped[str] = text("Its value.")
+    content: Mapped[str] = text("What it is.")

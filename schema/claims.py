@@ -121,7 +121,7 @@ class Figure(Base):
     id: Mapped[str] = slug("Public id: article, paragraph and offset of the first passage.", primary=True)
     claim: Mapped[str] = text("The claim as a short phrase.")
     article_id: Mapped[str] = reference("articles.id", "The article that prints it.", owner=True)
-    number: Mapped[str] = text("The number as printed.", fact=True)
+    printed: Mapped[str] = text("The number as printed.", fact=True)
     value: Mapped[float | None] = real(
         "The number; a share is a fraction of 1. NULL where it is a range or vague.", fact=True
     )

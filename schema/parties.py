@@ -112,11 +112,11 @@ class PersonAttribute(Base):
 
     __tablename__ = "person_attributes"
 
-    id: Mapped[int] = number_key("Derived from passage, person, kind and value.")
+    id: Mapped[int] = number_key("Derived from passage, person, kind and attribute.")
     article_id: Mapped[str] = reference("articles.id", "The article.", owner=True)
     person_id: Mapped[str] = reference("persons.id", "The person.")
     kind: Mapped[str] = term(ATTRIBUTE_KINDS, "What sort of thing is said.", fact=True)
-    value: Mapped[str] = text("What is said, as a short phrase.", fact=True)
+    attribute: Mapped[str] = text("What is said, as a short phrase.", fact=True)
     tenure: Mapped[str] = term(TENURES, "Whether it holds, held, is sought or planned.", fact=True)
     party_id: Mapped[str | None] = reference(
         "parties.id", "The party it involves: body, unit, relative.", fact=True

@@ -256,11 +256,11 @@ CREATE INDEX ix_statements_via_id ON statements (via_id);
 -- table about_file
 CREATE TABLE about_file (
     name TEXT NOT NULL,
-    value TEXT NOT NULL,
+    content TEXT NOT NULL,
     CONSTRAINT pk_about_file PRIMARY KEY (name),
     CONSTRAINT ck_about_file_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_about_file_value_not_blank CHECK (trim(value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_about_file_no_nul CHECK (instr(name, char(0)) = 0 AND instr(value, char(0)) = 0)
+    CONSTRAINT ck_about_file_content_not_blank CHECK (trim(content, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_about_file_no_nul CHECK (instr(name, char(0)) = 0 AND instr(content, char(0)) = 0)
 )
  STRICT;
 
@@ -659,7 +659,7 @@ CREATE TABLE figures (
     id TEXT NOT NULL,
     claim TEXT NOT NULL,
     article_id TEXT NOT NULL,
-    number TEXT NOT NULL,
+    printed TEXT NOT NULL,
     value REAL,
     low REAL,
     high REAL,
@@ -709,7 +709,7 @@ CREATE TABLE figures (
     CONSTRAINT fk_figures_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_figures_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_figures_claim_not_blank CHECK (trim(claim, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_number_not_blank CHECK (trim(number, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_printed_not_blank CHECK (trim(printed, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_value_range CHECK (value BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_low_range CHECK (low BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_high_range CHECK (high BETWEEN -1.7e308 AND 1.7e308),
@@ -732,7 +732,7 @@ CREATE TABLE figures (
     CONSTRAINT ck_figures_as_of_order CHECK (as_of_earliest <= as_of_latest),
     CONSTRAINT ck_figures_as_of_latest_day CHECK (date(as_of_latest, '+0 days') IS as_of_latest),
     CONSTRAINT ck_figures_base_words_not_blank CHECK (trim(base_words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(number, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(base_words, char(0)) = 0)
+    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(printed, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(base_words, char(0)) = 0)
 )
  STRICT;
 
@@ -980,7 +980,7 @@ CREATE TABLE person_attributes (
     article_id TEXT NOT NULL,
     person_id TEXT NOT NULL,
     kind TEXT NOT NULL,
-    value TEXT NOT NULL,
+    attribute TEXT NOT NULL,
     tenure TEXT NOT NULL,
     party_id TEXT,
     place_id TEXT,
@@ -1000,14 +1000,14 @@ CREATE TABLE person_attributes (
     CONSTRAINT fk_person_attributes_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_person_attributes_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_person_attributes_kind_term CHECK (kind = 'office' OR kind = 'occupation' OR kind = 'employer' OR kind = 'membership' OR kind = 'nationality' OR kind = 'origin' OR kind = 'residence' OR kind = 'legal_status' OR kind = 'age' OR kind = 'kinship' OR kind = 'activity'),
-    CONSTRAINT ck_person_attributes_value_not_blank CHECK (trim(value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_person_attributes_attribute_not_blank CHECK (trim(attribute, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_person_attributes_tenure_term CHECK (tenure = 'current' OR tenure = 'former' OR tenure = 'sought' OR tenure = 'planned'),
     CONSTRAINT ck_person_attributes_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_person_attributes_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_person_attributes_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_person_attributes_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_person_attributes_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(value, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(attribute, char(0)) = 0 AND instr(date, char(0)) = 0)
 )
  STRICT;
 
@@ -1392,7 +1392,7 @@ SELECT 'events' AS table_name, 'date' AS column_name, count(*) AS row_count, coa
 UNION ALL
 SELECT 'events' AS table_name, 'place_id' AS column_name, count(*) AS row_count, coalesce(sum(t.place_id IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.place_id IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM events AS t LEFT JOIN evidence AS e ON e.table_name = 'events' AND e.row_id = t.id AND e.column_name = 'place_id'
 UNION ALL
-SELECT 'figures' AS table_name, 'number' AS column_name, count(*) AS row_count, coalesce(sum(t.number IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.number IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM figures AS t LEFT JOIN evidence AS e ON e.table_name = 'figures' AND e.row_id = t.id AND e.column_name = 'number'
+SELECT 'figures' AS table_name, 'printed' AS column_name, count(*) AS row_count, coalesce(sum(t.printed IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.printed IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM figures AS t LEFT JOIN evidence AS e ON e.table_name = 'figures' AND e.row_id = t.id AND e.column_name = 'printed'
 UNION ALL
 SELECT 'figures' AS table_name, 'value' AS column_name, count(*) AS row_count, coalesce(sum(t.value IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.value IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM figures AS t LEFT JOIN evidence AS e ON e.table_name = 'figures' AND e.row_id = t.id AND e.column_name = 'value'
 UNION ALL
@@ -1438,7 +1438,7 @@ SELECT 'organisations' AS table_name, 'place_meaning' AS column_name, count(*) A
 UNION ALL
 SELECT 'person_attributes' AS table_name, 'kind' AS column_name, count(*) AS row_count, coalesce(sum(t.kind IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.kind IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'kind'
 UNION ALL
-SELECT 'person_attributes' AS table_name, 'value' AS column_name, count(*) AS row_count, coalesce(sum(t.value IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.value IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'value'
+SELECT 'person_attributes' AS table_name, 'attribute' AS column_name, count(*) AS row_count, coalesce(sum(t.attribute IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.attribute IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'attribute'
 UNION ALL
 SELECT 'person_attributes' AS table_name, 'tenure' AS column_name, count(*) AS row_count, coalesce(sum(t.tenure IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.tenure IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'tenure'
 UNION ALL
@@ -1505,7 +1505,7 @@ SELECT
     coalesce(by_figure.basis, by_speaker.basis, 'printed') AS claimant_known_by,
     via.name AS via,
     s.said,
-    f.number,
+    f.printed,
     f.value,
     f.low,
     f.high,
@@ -1590,12 +1590,12 @@ SELECT
     p.name_status,
     coalesce(a.title, a.id) AS article,
     (SELECT group_concat(described, '; ') FROM (
-        SELECT t.kind || ': ' || t.value || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
+        SELECT t.kind || ': ' || t.attribute || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
             AS described
         FROM person_attributes AS t
         JOIN passages AS w ON w.id = t.passage_id JOIN paragraphs AS g ON g.id = w.paragraph_id
         WHERE t.person_id = p.id AND t.article_id = a.id
-        ORDER BY g.number, w.start_offset, t.kind, t.value)) AS described_as,
+        ORDER BY g.number, w.start_offset, t.kind, t.attribute)) AS described_as,
     seen.mentions,
     seen.first_paragraph,
     (SELECT count(*) FROM statements AS s WHERE s.speaker_id = p.id AND s.article_id = a.id) AS statements,

@@ -70,6 +70,26 @@ def test_a_structure_that_is_not_that_of_the_schema_is_found(tmp_path: Path, sta
     assert check_database(file)[0] != []
 
 
+def test_an_index_out_of_step_is_found(tmp_path: Path) -> None:
+    """A value that was changed behind its index, so that a search by it would miss the row, is told by the index."""
+    file, name = invented.working(tmp_path), "ix_figures_event_id"
+    with closing(sqlite3.connect(file)) as connection:
+        (held,) = connection.execute("SELECT * FROM sqlite_schema WHERE name = ?", (name,)).fetchall()
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("DELETE FROM sqlite_schema WHERE name = ?", (name,))
+        connection.commit()
+    run(
+        file,
+        "UPDATE figures SET event_id = 'gdynia-dock-strike-2021' WHERE event_id = 'gdynia-dock-vote-2021'",
+    )
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", held)
+        connection.commit()
+    findings, _ = check_database(file)
+    assert any(finding.startswith("integrity: ") and name in finding for finding in findings), findings
+
+
 @pytest.mark.parametrize(
     ("statement", "table"),
     [
@@ -78,7 +98,7 @@ def test_a_structure_that_is_not_that_of_the_schema_is_found(tmp_path: Path, sta
             "UPDATE statements SET gist = 'Nobody stopped work.' WHERE gist = 'Dockers stopped work.'",
             "statements",
         ),
-        ("UPDATE about_file SET value = '0' WHERE name = 'build_id'", "about_file"),
+        ("UPDATE about_file SET content = '0' WHERE name = 'build_id'", "about_file"),
         ("UPDATE places SET latitude = 54.5 WHERE id = 'gdynia'", "places"),
     ],
 )

@@ -115,7 +115,7 @@ def test_the_cases_are_enough_and_well_formed() -> None:
 
 def test_the_bundled_cases_are_as_the_articles_have_them(built: Path) -> None:
     """Every claim that the cases take from an article is in the database with the same fields, and once."""
-    sql = """SELECT f.id, f.article_id, f.measure_id, f.number, f.figure_kind, f.accumulation, f.modality, f.per,
+    sql = """SELECT f.id, f.article_id, f.measure_id, f.printed, f.figure_kind, f.accumulation, f.modality, f.per,
         f.subject_id, f.comparator, f.interval_low, f.interval_high, s.speaker_id, s.said,
         coalesce(f.as_of_earliest, f.period_earliest), coalesce(f.as_of_latest, f.period_latest),
         (SELECT other_article_id FROM article_relations

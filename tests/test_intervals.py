@@ -45,7 +45,7 @@ def bound(text: str) -> float | None:
     return None if text == "none" else float(text)
 
 
-def near(value: float | None) -> object:
+def near(value: float | None) -> Any:
     """Equal to a bound but for the error of floats; an open bound only to an open one."""
     return None if value is None else pytest.approx(value, rel=1e-9)
 
@@ -146,7 +146,7 @@ def test_a_changed_rule_changes_the_figures_of_a_build(tmp_path: Path) -> None:
 
 def test_every_figure_of_the_articles_names_its_rule_and_has_its_bounds(built: Path) -> None:
     """Each figure's bounds are what the rule that it names gives for its number and comparator."""
-    sql = "SELECT number, comparator, interval_rule_id, interval_low, interval_high FROM figures"
+    sql = "SELECT printed, comparator, interval_rule_id, interval_low, interval_high FROM figures"
     with closing(sqlite3.connect(f"file:{built}?mode=ro", uri=True)) as connection:
         rows = connection.execute(sql).fetchall()
         published = {

@@ -23,47 +23,15 @@ from schema.engine import reader
 Row = tuple[Any, ...]
 
 REFUGEE, KYRGYZSTAN = "russian-refugee-escapes-mobilization", "russians-fleeing-to-kyrgyzstan"
-KALMYKIA, AP, REWRITE = (
-    "kalmykia-asylum-seeker",
-    "soldiers-no-heros-welcome",
-    "soldiers-struggle-for-asylum",
-)
-SHORT = {
-    REFUGEE: "refugee",
-    KYRGYZSTAN: "kyrgyzstan",
-    KALMYKIA: "kalmykia",
-    AP: "ap",
-    REWRITE: "rewrite",
-    None: None,
-}
+KALMYKIA = "kalmykia-asylum-seeker"
+AP, REWRITE = "soldiers-no-heros-welcome", "soldiers-struggle-for-asylum"
+SHORT = {REFUGEE: "refugee", KYRGYZSTAN: "kyrgyzstan", KALMYKIA: "kalmykia", AP: "ap", REWRITE: "rewrite"}
+_KNOWN, _ = yaml_source.read(Path(__file__).parent / "cases" / "comparisons.yaml")
 # Verdict, kind, the article, paragraph and number (or stance) of both sides, and the article nearer the source.
-COMPARISONS: set[Row] = {
-    ("disagrees", "arithmetic", "refugee 5: 49,000", "refugee 7: 9,000", None),
-    ("disagrees", "geography", "kalmykia: armenia", "russia", None),
-    ("disagrees", "geography", "kyrgyzstan: yerevan", "armenia", None),
-    ("drifts", "wording", "ap 14: sixfold", "rewrite 13: six times", "ap"),
-    ("drifts", "wording", "ap 15: a third", "rewrite 16: One-third", "ap"),
-    ("drifts", "wording", "ap 15: supports, opinion", "rewrite 17: supports, possible", "ap"),
-    ("not_comparable", "definition", "kalmykia 13: Thousands", "refugee 10: 700,000", None),
-    ("not_comparable", "definition", "kalmykia 13: Thousands", "kyrgyzstan 3: tens of thousands", None),
-    ("not_comparable", "definition", "refugee 10: 700,000", "kyrgyzstan 3: tens of thousands", None),
-    ("not_comparable", "definition", "refugee 5: 318,000", "refugee 6: 300,000", None),
-    ("not_comparable", "definition", "refugee 5: 318,000", "kyrgyzstan 4: 300,000", None),
-    ("not_comparable", "definition", "refugee 5: 49,000", "refugee 7: 41,000", None),
-}
-REPEATS = {
-    ("rewrite 3: five", "ap 8: Five"),
-    ("rewrite 3: one", "ap 8: one"),
-    ("rewrite 4: 10", "ap 8: 10"),
-    ("rewrite 5: one", "ap 8: one"),
-    ("rewrite 13: 7,300", "ap 14: 7,300"),
-    ("rewrite 13: six times", "ap 14: sixfold"),
-    ("rewrite 14: 500", "ap 15: 500"),
-    ("rewrite 16: 3%", "ap 15: 3%"),
-    ("rewrite 16: One-third", "ap 15: a third"),
-}
+COMPARISONS: set[Row] = {tuple(row) for row in _KNOWN["bundled"]["comparisons"]}
+REPEATS: set[Row] = {tuple(row) for row in _KNOWN["bundled"]["repeats"]}
 _SIDES = """
-    SELECT f.id, f.article_id, g.number, f.number FROM figures AS f
+    SELECT f.id, f.article_id, g.number, f.printed FROM figures AS f
     JOIN passages AS s ON s.id = f.passage_id JOIN paragraphs AS g ON g.id = s.paragraph_id
     UNION ALL SELECT t.id, t.article_id, g.number, t.stance || ', ' || t.modality FROM statements AS t
     JOIN passages AS s ON s.id = t.passage_id JOIN paragraphs AS g ON g.id = s.paragraph_id
@@ -143,7 +111,7 @@ def test_the_rewrite_repeats_the_carrier_and_nothing_else_repeats(built: Path) -
 
 
 def test_copies_of_one_report_are_one_origin(built: Path) -> None:
-    """What both carriers print has one origin, however worded; the number called up, printed by two editors, has two."""
+    """What both carriers print has one origin, however worded; the aim that two editors print has two."""
     sql = "SELECT sum(printed_by_articles), max(origins) FROM independent_origins WHERE first_origin_id = ?"
     for (name,) in ask(built, "SELECT other_figure_id FROM figure_relations WHERE relation = 'repeats'"):
         assert ask(built, sql, name) == [(2, 1)], name
@@ -224,37 +192,30 @@ def test_replacing_an_article_by_itself_changes_nothing(
     assert digests(file) == digests(loaded)
 
 
-@pytest.mark.parametrize(
-    ("article", "figure", "changes", "gone", "come"),
-    [
-        (REWRITE, (16, "One-third"), {"comparator": "more_than"}, {"rewrite 16: One-third"}, set()),
-        (REFUGEE, (7, "9,000"), {"comparator": "less_than"}, {"refugee 7: 9,000"}, set()),
-        (
-            KYRGYZSTAN,
-            (3, "tens of thousands"),
-            {
-                "subject": "russians-who-fled-in-two-weeks",
-                "places": {"from": ["russia"]},
-                "period": {"edtf": "2022-09-21/2022-10-05", "basis": "inferred", "reasoning": "r"},
-            },
-            {"refugee 10: 700,000 kyrgyzstan 3: tens of thousands"},
-            {("disagrees", "value", "refugee 10: 700,000", "kyrgyzstan 3: tens of thousands", None)},
-        ),
-        (AP, (15, "a third"), None, {"ap 15: a third"}, set()),
-        (REFUGEE, (10, "700,000"), None, {"refugee 10: 700,000"}, set()),
-    ],
-    ids=["a bound kept", "a sum that comes out", "the same people and days", "a repeated one out", "one out"],
-)
-def test_a_changed_figure_changes_only_its_own_comparisons(
-    loaded: Path,
-    tmp_path: Path,
-    article: str,
-    figure: tuple[int, str],
-    changes: dict[str, Any] | None,
-    gone: set[str],
-    come: set[Row],
-) -> None:
+# The same people, places and days as the 700,000 of another article.
+ALIKE = {"subject": "russians-who-fled-in-two-weeks", "places": {"from": ["russia"]}}
+ALIKE |= {"period": {"edtf": "2022-09-21/2022-10-05", "basis": "inferred", "reasoning": "r"}}
+FLED = ("refugee 10: 700,000", "kyrgyzstan 3: tens of thousands")
+# An article, a figure by paragraph and number, what changes of it (None: it goes), and whose comparisons go and come.
+CHANGES: dict[str, Row] = {
+    "a bound kept": (REWRITE, (16, "One-third"), {"comparator": "more_than"}, "rewrite 16: One-third", set()),
+    "a sum that comes out": (REFUGEE, (7, "9,000"), {"comparator": "less_than"}, "refugee 7: 9,000", set()),
+    "alike": (
+        KYRGYZSTAN,
+        (3, "tens of thousands"),
+        ALIKE,
+        " ".join(FLED),
+        {("disagrees", "value", *FLED, None)},
+    ),
+    "a repeated one out": (AP, (15, "a third"), None, "ap 15: a third", set()),
+    "one out": (REFUGEE, (10, "700,000"), None, "refugee 10: 700,000", set()),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_changed_figure_changes_only_its_own_comparisons(loaded: Path, tmp_path: Path, change: Row) -> None:
     """After an annotation is corrected and its article loaded anew, just the pairs of that figure are other ones."""
+    article, figure, changes, gone, come = change
     shutil.copytree(paths.SEEDS, tmp_path / "seeds")
     source = tmp_path / "seeds" / paths.ANNOTATIONS / f"{article}.yaml"
     annotation, _ = yaml_source.read(source)
@@ -267,8 +228,169 @@ def test_a_changed_figure_changes_only_its_own_comparisons(
     document = tmp_path / "seeds" / paths.ARTICLES / f"{article}.md"
     assert Conductor(tmp_path / "seeds").load([document], file).refused == ()
 
-    kept = {row for row in COMPARISONS if not any(side in f"{row[2]} {row[3]}" for side in gone)}
+    kept = {row for row in COMPARISONS if gone not in f"{row[2]} {row[3]}"}
     assert kept != COMPARISONS
     assert set(comparisons(file)) == kept | come
     name = f"{SHORT[article]} {figure[0]}: {figure[1]}"
     assert repeats(file) == {row for row in REPEATS if changes is not None or name not in row}
+
+
+# --- invented articles ----------------------------------------------------------------------------------------
+
+AGENCY = "agency-on-the-strike"
+MONDAY = {"edtf": "2021-03-01", "basis": "inferred", "reasoning": "r"}
+COUNT: dict[str, Any] = {"measure": "strikers", "figure_kind": "count", "accumulation": "stock"}
+COUNT |= {"as_of": MONDAY, "subject": "dockers-of-gdynia"}
+SAID = {"quote": "they say", "gist": "It is right.", "form": "authorial"}
+SAID |= {"proposition": "strike-is-right", "stance": "supports"}
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """The invented port: a conductor of its lists, and a working file of the test's own, without articles."""
+
+    conductor: Conductor
+    file: Path
+    folder: Path
+
+    def tell(self, article: str, *claims: Row, rests: tuple[str, str] | None = None) -> None:
+        """Load an article that prints each claim in a paragraph of its own; `rests` is how, and on which other one.
+
+        A claim is a number, and what differs from a count of strikers on Monday; or `says`, and how it is said.
+        """
+        about: dict[str, Any] = {"genre": "news_report", "truncated": "no"}
+        if rests:
+            about["relations"] = [{"relation": rests[0], "article": rests[1], "reasoning": "It says so."}]
+        annotation = {"article": article, "status": "reviewed", "maker": "tester", "about": about}
+        figures, said = [], []
+        for n, (number, changes) in enumerate(claims, start=1):
+            if number == "says":
+                said.append(SAID | {"p": n, "key": f"s{n}"} | changes)
+            else:
+                figures.append(COUNT | {"p": n, "quote": number, "number": number, "claim": number} | changes)
+        annotation |= {"figures": figures, "statements": said}
+        seeds = self.conductor.seeds
+        (seeds / "annotations" / f"{article}.yaml").write_text(json.dumps(annotation), encoding="utf-8")
+        document = self.folder / f"{article}.md"
+        text = "\n".join(f"{number} dockers, they say." for number, _ in claims)
+        document.write_text(f"---\nid: {article}\n---\n{text}\n", encoding="utf-8")
+        assert self.conductor.load([document], self.file).refused == ()
+
+    def compared(self) -> set[Row]:
+        """Verdict, reason, and article nearer the source, of each comparison."""
+        return set(ask(self.file, "SELECT verdict, reason, nearer_article_id FROM comparisons"))
+
+    def origins(self) -> list[Row]:
+        """How many articles print each claim, and from how many origins."""
+        return ask(self.file, "SELECT printed_by_articles, origins FROM independent_origins ORDER BY claim")
+
+
+@pytest.fixture(scope="module")
+def quay(tmp_path_factory: pytest.TempPathFactory) -> tuple[Conductor, Path]:
+    """The conductor of the invented lists, and a working file without articles."""
+    folder = tmp_path_factory.mktemp("quay")
+    return invented.make(folder).conductor(), invented.working(folder, with_articles=False)
+
+
+@pytest.fixture
+def port(quay: tuple[Conductor, Path], tmp_path: Path) -> Port:
+    """An invented port of the test's own."""
+    return Port(quay[0], shutil.copyfile(quay[1], tmp_path / "port.db"), tmp_path)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_articles_of_two_origins_disagree_and_agree(port: Port, order: int) -> None:
+    """Two articles that rest on nothing differ, none nearer the source; their like number has two origins."""
+    for article, number in [("a", "900"), ("b", "1,700")][::order]:
+        port.tell(article, (number, {}), ("500", {"measure": "dockers"}))
+    assert port.compared() == {("disagrees", "900 against 1,700 for the same thing and time", None)}
+    assert port.origins() == [(1, 1), (2, 2), (1, 1)]
+
+
+@pytest.mark.parametrize("order", [("a", "b", "c"), ("c", "b", "a"), ("b", "a", "c")])
+def test_carriers_of_one_report_are_one_origin(port: Port, order: Sequence[str]) -> None:
+    """Of three articles of one report, all rest in the end on the carrier, in whatever order they came."""
+    how = {"a": "rewrites", "b": "syndicates", "c": "rewrites"}
+    for article in order:
+        port.tell(article, ("900", {}), rests=(how[article], AGENCY))
+    assert port.origins() == [(3, 1)]
+    assert {("a 1: 900", "b 1: 900"), ("c 1: 900", "b 1: 900")} <= repeats(port.file)
+    assert port.compared() == set()
+
+
+def test_an_article_loaded_anew_takes_back_what_it_said(port: Port) -> None:
+    """A comparison and a repeat follow the newest version of an article, and go with what is no longer printed."""
+    port.tell("a", ("900", {}), rests=("syndicates", AGENCY))
+    port.tell("b", ("1,700", {}), rests=("rewrites", AGENCY))
+    assert port.compared() == {("drifts", "900 became 1,700", "a")}
+    port.tell("b", ("900", {}), rests=("rewrites", AGENCY))
+    assert (port.compared(), port.origins()) == (set(), [(2, 1)])
+    port.tell("a", ("1,700", {}))
+    assert port.compared() == {("disagrees", "1,700 against 900 for the same thing and time", None)}
+    assert repeats(port.file) == set()
+    port.tell("a", ("20", {"measure": "dockers"}))
+    assert (port.compared(), port.origins()) == (set(), [(1, 1), (1, 1)])
+
+
+@pytest.mark.xfail(
+    reason="an article may rest only on one that is not held, and _origin gives a held one no origin"
+)
+@pytest.mark.parametrize("relation", ["syndicates", "rewrites"])
+def test_a_report_that_is_held_and_its_copy_are_one_origin(port: Port, relation: str) -> None:
+    """A copy repeats the report that it rests on, and drifts from it; the report is the nearer one."""
+    port.tell("a", ("900", {}), ("5", {"measure": "dockers"}))
+    port.tell("b", ("900", {}), ("6", {"measure": "dockers"}), rests=(relation, "a"))
+    assert port.compared() == {("drifts", "5 became 6", "a")}
+    assert repeats(port.file) == {("b 1: 900", "a 1: 900"), ("b 2: 6", "a 2: 5")}
+
+
+@pytest.mark.xfail(reason="drift is told of every pair that could be an echo; tell it of echoes() alone")
+def test_two_claims_of_one_report_do_not_drift_into_each_other(port: Port) -> None:
+    """Where a report has two alike claims, each is compared with its own copy and not with the other's."""
+    for article, relation in (("a", "syndicates"), ("b", "rewrites")):
+        port.tell(article, ("900", {}), ("1,700", {"accumulation": "cumulative"}), rests=(relation, AGENCY))
+    assert port.compared() == set()
+
+
+@pytest.mark.xfail(
+    reason="every pair of one speaker is compared; match statements of one origin as figures are"
+)
+def test_two_statements_of_one_report_do_not_drift_into_each_other(port: Port) -> None:
+    """Where a speaker of a report takes one side twice, once as opinion and once as promise, nothing drifted."""
+    said = [("says", {"modality": modality}) for modality in ("opinion", "promise")]
+    for article, relation in (("a", "syndicates"), ("b", "rewrites")):
+        port.tell(article, *said, rests=(relation, AGENCY))
+    assert port.compared() == set()
+
+
+@pytest.mark.xfail(
+    reason="`became` goes from the lesser id to the greater; let it go from the nearer article"
+)
+def test_a_drift_goes_from_the_report_to_the_rewrite(port: Port) -> None:
+    """What became what follows who copied, not the order of names."""
+    port.tell("a", ("900", {}), rests=("rewrites", AGENCY))
+    port.tell("b", ("1,700", {}), rests=("syndicates", AGENCY))
+    assert port.compared() == {("drifts", "1,700 became 900", "b")}
+
+
+@pytest.mark.xfail(
+    reason="only figures derived from just two others are checked; add up as many as there are"
+)
+def test_a_sum_of_three_that_does_not_come_out_is_told(port: Port) -> None:
+    """Printed arithmetic is checked whatever the number of its parts."""
+    whose = {"200": "baltica", "300": "radio-port", "400": None}
+    parts = [
+        (number, {"key": number, "subject": party, "measure": "dockers"}) for number, party in whose.items()
+    ]
+    derived = [{"relation": "derived_from", "figure": number, "operation": "sum"} for number in whose]
+    port.tell("a", *parts, ("1,800", {"relations": derived}))
+    assert [row[0] for row in port.compared()] == ["disagrees"]
+
+
+@pytest.mark.xfail(reason="where both are given, as_of hides the period; compare both")
+def test_sums_of_two_periods_up_to_one_day_do_not_disagree(port: Port) -> None:
+    """How many in all since one day, and since another, are two things, though they are counted up to one day."""
+    for article, number, start in (("a", "7,300", "2020-09/.."), ("b", "900", "2021-01/..")):
+        period = {"edtf": start, "basis": "inferred", "reasoning": "r"}
+        port.tell(article, (number, {"accumulation": "cumulative", "period": period}))
+    assert [row[0] for row in port.compared()] == ["not_comparable"]

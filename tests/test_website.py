@@ -246,7 +246,7 @@ def test_pages_ask_nobody_else_and_run_only_files(site: Site) -> None:
 
 def test_the_home_page_names_the_build(site: Site) -> None:
     """Every page's footer has the build id; home has the file's hash, licence, and the articles by headline."""
-    (build,) = site.rows("SELECT value FROM about_file WHERE name = 'build_id'")[0]
+    (build,) = site.rows("SELECT content FROM about_file WHERE name = 'build_id'")[0]
     home = html.unescape(site.page("/"))
     assert build in home
     assert build in site.ask("/nothing").text

@@ -48,7 +48,7 @@ def read(file: Path) -> About:
             raise DatabaseError(f"{file}: {file.name}{suffix} stands beside it, so it is still being written")
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?immutable=1", uri=True)) as connection:
-            told = dict(connection.execute("SELECT name, value FROM about_file"))
+            told = dict(connection.execute("SELECT name, content FROM about_file"))
             tables = [
                 name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
             ]

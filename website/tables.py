@@ -48,7 +48,7 @@ PAGES: Final[dict[str, Page]] = {
     "organisations": Page("name", sort="name", facets=("organisation_kind", "naming", "place_id")),
     "groups": Page("name", sort="name", facets=("parent_party_id", "place_id")),
     "party_names": Page("name", sort="name", facets=("kind",)),
-    "person_attributes": Page("value", sort="person_id", facets=("kind", "tenure", "person_id")),
+    "person_attributes": Page("attribute", sort="person_id", facets=("kind", "tenure", "person_id")),
     "identity_judgements": Page(facets=("judgement",)),
     "place_names": Page("name", sort="name", facets=("kind",)),
     "place_relations": Page(facets=("relation",)),
@@ -72,7 +72,7 @@ PAGES: Final[dict[str, Page]] = {
     "issues": Page("item", sort="article_id", facets=("kind", "article_id")),
     "retired_ids": Page(),
     "makers": Page("name"),
-    "about_file": Page("value"),
+    "about_file": Page("content"),
     # --- views
     "article_overview": Page(facets=("publisher", "agency", "genre")),
     "disagreements": Page(facets=("verdict", "kind")),

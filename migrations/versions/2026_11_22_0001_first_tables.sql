@@ -1,10 +1,10 @@
 CREATE TABLE about_file (
     name TEXT NOT NULL,
-    value TEXT NOT NULL,
+    content TEXT NOT NULL,
     CONSTRAINT pk_about_file PRIMARY KEY (name),
     CONSTRAINT ck_about_file_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_about_file_value_not_blank CHECK (trim(value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_about_file_no_nul CHECK (instr(name, char(0)) = 0 AND instr(value, char(0)) = 0)
+    CONSTRAINT ck_about_file_content_not_blank CHECK (trim(content, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_about_file_no_nul CHECK (instr(name, char(0)) = 0 AND instr(content, char(0)) = 0)
 )
  STRICT;
 
@@ -783,7 +783,7 @@ CREATE TABLE figures (
     id TEXT NOT NULL,
     claim TEXT NOT NULL,
     article_id TEXT NOT NULL,
-    number TEXT NOT NULL,
+    printed TEXT NOT NULL,
     value REAL,
     low REAL,
     high REAL,
@@ -833,7 +833,7 @@ CREATE TABLE figures (
     CONSTRAINT fk_figures_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_figures_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_figures_claim_not_blank CHECK (trim(claim, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_number_not_blank CHECK (trim(number, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_printed_not_blank CHECK (trim(printed, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_value_range CHECK (value BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_low_range CHECK (low BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_high_range CHECK (high BETWEEN -1.7e308 AND 1.7e308),
@@ -856,7 +856,7 @@ CREATE TABLE figures (
     CONSTRAINT ck_figures_as_of_order CHECK (as_of_earliest <= as_of_latest),
     CONSTRAINT ck_figures_as_of_latest_day CHECK (date(as_of_latest, '+0 days') IS as_of_latest),
     CONSTRAINT ck_figures_base_words_not_blank CHECK (trim(base_words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(number, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(base_words, char(0)) = 0)
+    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(printed, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(base_words, char(0)) = 0)
 )
  STRICT;
 
@@ -1048,7 +1048,7 @@ CREATE TABLE person_attributes (
     article_id TEXT NOT NULL,
     person_id TEXT NOT NULL,
     kind TEXT NOT NULL,
-    value TEXT NOT NULL,
+    attribute TEXT NOT NULL,
     tenure TEXT NOT NULL,
     party_id TEXT,
     place_id TEXT,
@@ -1068,14 +1068,14 @@ CREATE TABLE person_attributes (
     CONSTRAINT fk_person_attributes_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_person_attributes_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_person_attributes_kind_term CHECK (kind = 'office' OR kind = 'occupation' OR kind = 'employer' OR kind = 'membership' OR kind = 'nationality' OR kind = 'origin' OR kind = 'residence' OR kind = 'legal_status' OR kind = 'age' OR kind = 'kinship' OR kind = 'activity'),
-    CONSTRAINT ck_person_attributes_value_not_blank CHECK (trim(value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_person_attributes_attribute_not_blank CHECK (trim(attribute, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_person_attributes_tenure_term CHECK (tenure = 'current' OR tenure = 'former' OR tenure = 'sought' OR tenure = 'planned'),
     CONSTRAINT ck_person_attributes_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_person_attributes_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_person_attributes_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_person_attributes_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_person_attributes_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(value, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(attribute, char(0)) = 0 AND instr(date, char(0)) = 0)
 )
  STRICT;
 

@@ -156,7 +156,7 @@ SELECT 'events' AS table_name, 'date' AS column_name, count(*) AS row_count, coa
 UNION ALL
 SELECT 'events' AS table_name, 'place_id' AS column_name, count(*) AS row_count, coalesce(sum(t.place_id IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.place_id IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM events AS t LEFT JOIN evidence AS e ON e.table_name = 'events' AND e.row_id = t.id AND e.column_name = 'place_id'
 UNION ALL
-SELECT 'figures' AS table_name, 'number' AS column_name, count(*) AS row_count, coalesce(sum(t.number IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.number IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM figures AS t LEFT JOIN evidence AS e ON e.table_name = 'figures' AND e.row_id = t.id AND e.column_name = 'number'
+SELECT 'figures' AS table_name, 'printed' AS column_name, count(*) AS row_count, coalesce(sum(t.printed IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.printed IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM figures AS t LEFT JOIN evidence AS e ON e.table_name = 'figures' AND e.row_id = t.id AND e.column_name = 'printed'
 UNION ALL
 SELECT 'figures' AS table_name, 'value' AS column_name, count(*) AS row_count, coalesce(sum(t.value IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.value IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM figures AS t LEFT JOIN evidence AS e ON e.table_name = 'figures' AND e.row_id = t.id AND e.column_name = 'value'
 UNION ALL
@@ -202,7 +202,7 @@ SELECT 'organisations' AS table_name, 'place_meaning' AS column_name, count(*) A
 UNION ALL
 SELECT 'person_attributes' AS table_name, 'kind' AS column_name, count(*) AS row_count, coalesce(sum(t.kind IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.kind IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'kind'
 UNION ALL
-SELECT 'person_attributes' AS table_name, 'value' AS column_name, count(*) AS row_count, coalesce(sum(t.value IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.value IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'value'
+SELECT 'person_attributes' AS table_name, 'attribute' AS column_name, count(*) AS row_count, coalesce(sum(t.attribute IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.attribute IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'attribute'
 UNION ALL
 SELECT 'person_attributes' AS table_name, 'tenure' AS column_name, count(*) AS row_count, coalesce(sum(t.tenure IS NOT NULL AND e.basis IS NULL), 0) AS printed, coalesce(sum(e.basis = 'stated'), 0) AS stated, coalesce(sum(e.basis = 'inferred'), 0) AS inferred, coalesce(sum(e.basis = 'external'), 0) AS external, coalesce(sum(e.basis = 'computed'), 0) AS computed, coalesce(sum(e.basis = 'not_stated'), 0) AS not_stated, coalesce(sum(t.tenure IS NULL AND e.basis IS NULL), 0) AS empty, 0 AS bare FROM person_attributes AS t LEFT JOIN evidence AS e ON e.table_name = 'person_attributes' AND e.row_id = t.id AND e.column_name = 'tenure'
 UNION ALL
@@ -268,7 +268,7 @@ SELECT
     coalesce(by_figure.basis, by_speaker.basis, 'printed') AS claimant_known_by,
     via.name AS via,
     s.said,
-    f.number,
+    f.printed,
     f.value,
     f.low,
     f.high,
@@ -351,12 +351,12 @@ SELECT
     p.name_status,
     coalesce(a.title, a.id) AS article,
     (SELECT group_concat(described, '; ') FROM (
-        SELECT t.kind || ': ' || t.value || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
+        SELECT t.kind || ': ' || t.attribute || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
             AS described
         FROM person_attributes AS t
         JOIN passages AS w ON w.id = t.passage_id JOIN paragraphs AS g ON g.id = w.paragraph_id
         WHERE t.person_id = p.id AND t.article_id = a.id
-        ORDER BY g.number, w.start_offset, t.kind, t.value)) AS described_as,
+        ORDER BY g.number, w.start_offset, t.kind, t.attribute)) AS described_as,
     seen.mentions,
     seen.first_paragraph,
     (SELECT count(*) FROM statements AS s WHERE s.speaker_id = p.id AND s.article_id = a.id) AS statements,

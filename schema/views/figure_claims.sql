@@ -6,7 +6,7 @@
 -- claimant_known_by: How the claimant is known: printed, or stated elsewhere, inferred, external.
 -- via: Outlet or body through which it reached the article.
 -- said: When the claimant said it, as EDTF.
--- number: The number as printed.
+-- printed: The number as printed.
 -- value: The number; a share is a fraction of 1. Empty for a range or a vague word.
 -- low: Lowest number, of a range or a vague word.
 -- high: Highest number, of a range or a vague word.
@@ -35,7 +35,7 @@ SELECT
     coalesce(by_figure.basis, by_speaker.basis, 'printed') AS claimant_known_by,
     via.name AS via,
     s.said,
-    f.number,
+    f.printed,
     f.value,
     f.low,
     f.high,

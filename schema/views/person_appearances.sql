@@ -24,12 +24,12 @@ SELECT
     p.name_status,
     coalesce(a.title, a.id) AS article,
     (SELECT group_concat(described, '; ') FROM (
-        SELECT t.kind || ': ' || t.value || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
+        SELECT t.kind || ': ' || t.attribute || CASE t.tenure WHEN 'current' THEN '' ELSE ' (' || t.tenure || ')' END
             AS described
         FROM person_attributes AS t
         JOIN passages AS w ON w.id = t.passage_id JOIN paragraphs AS g ON g.id = w.paragraph_id
         WHERE t.person_id = p.id AND t.article_id = a.id
-        ORDER BY g.number, w.start_offset, t.kind, t.value)) AS described_as,
+        ORDER BY g.number, w.start_offset, t.kind, t.attribute)) AS described_as,
     seen.mentions,
     seen.first_paragraph,
     (SELECT count(*) FROM statements AS s WHERE s.speaker_id = p.id AND s.article_id = a.id) AS statements,

@@ -8,7 +8,7 @@ SELECT
     measure,
     claim,
     claimant,
-    number,
+    printed,
     comparator,
     value,
     low,

@@ -6,7 +6,7 @@
 SELECT
     claimant,
     claim,
-    number,
+    printed,
     measure,
     modality,
     coalesce(as_of, period) AS as_of_or_period,

@@ -5,7 +5,7 @@
 -- :group: How it is known
 -- :param basis: Basis: inferred, external, computed or not_stated; empty for inferred and external
 SELECT
-    coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, d.words, n.value, e.row_id) AS what,
+    coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, d.words, n.attribute, e.row_id) AS what,
     e.column_name,
     CASE e.column_name
         WHEN 'date' THEN coalesce(r.date, v.date, d.date, n.date, (

@@ -16,7 +16,7 @@ SELECT
     target.names AS to_where,
     example.names AS for_example,
     f.claim,
-    f.number,
+    f.printed,
     f.measure,
     f.accumulation,
     coalesce(f.period, f.as_of) AS period_or_as_of,
