@@ -81,7 +81,7 @@ def check_database(file: Path, seeds: Path = paths.SEEDS) -> tuple[list[str], Su
             outcomes = {row.outcome: row.paragraphs for row in counted}
             bases = _bases(connection)
         findings += _search(file)
-    except (sqlite3.DatabaseError, SQLAlchemyDatabaseError) as error:
+    except (sqlite3.DatabaseError, SQLAlchemyDatabaseError, UnicodeDecodeError) as error:
         reason = error.orig if isinstance(error, SQLAlchemyDatabaseError) else error
         return [*findings, f"{file}: damaged ({reason})"], Summary({}, {})
     return findings, Summary(outcomes, bases)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from loaders import yaml_source
+from loaders.errors import InputError
 
 
 class UnreadNumber(ValueError):
@@ -45,8 +46,15 @@ class NumberWords:
 
     @classmethod
     def load(cls, file: Path) -> NumberWords:
-        """Read the word lists; InputError as `yaml_source.read`."""
+        """Read the word lists; InputError where a list is missing or an entry is not of its form."""
         lists, _ = yaml_source.read(file)
+        try:
+            return cls._of(lists)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise InputError(f"a list of words is missing or of another form ({error!r})", file) from error
+
+    @classmethod
+    def _of(cls, lists: Any) -> NumberWords:
         parts = _values(lists["fractions"])
         ordinals = {word: 1 / value for word, value in _values(lists["ordinals"]).items() if value > 2}
         return cls(
@@ -83,12 +91,9 @@ def read_number(printed: str, words: NumberWords) -> ReadNumber:
     >>> read_number("6 1/2", NumberWords({}, {}, {}, frozenset(), {}, {})).value
     6.5
     """
-    text = (
-        " ".join(printed.lower().replace("-", " - ").split())
-        if not _THOUSANDS.fullmatch(printed)
-        else printed
-    )
-    text = text.replace(" - ", "-")
+    text = re.sub(r" ?- ?", "-", " ".join(printed.lower().split()))
+    if len(text) > _LONGEST:
+        raise UnreadNumber(f"'{printed[:_LONGEST]}...' is too long for a number")
     if text in words.vague:
         rule, low, high = words.vague[text]
         if low is None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import unicodedata
 from collections.abc import Mapping
 
 from loaders.annotate import SourcedAnnotation
@@ -11,6 +13,10 @@ from loaders.errors import ProofError
 from loaders.records import CleanDocument, Span
 
 Proof = Mapping[Anchor, Span]
+
+# Between two letters or digits, these hold a word or a number together.
+_POSSESSIVE = re.compile(r"['\u2019]s?(?!\w)")
+_HOLDING = set(".,/:'\u2019")
 
 
 def prove(annotation: SourcedAnnotation, document: CleanDocument) -> Proof:
@@ -34,32 +40,44 @@ def find(quote: Quote, document: CleanDocument) -> Span:
     if paragraph is None:
         raise ValueError(f"there is no paragraph {quote.p}; the article has {len(document.paragraphs)}")
     text, words = paragraph.text, quote.quote
+    shown = " ".join((words or "").split())
     if words is None:
         return Span(quote.p, 0, len(text))
-    starts = _occurrences(text, words)
+    starts = occurrences(text, words)
     if not starts:
-        raise ValueError(f"paragraph {quote.p} does not hold “{words}”; nearest is “{_nearest(text, words)}”")
+        raise ValueError(f"paragraph {quote.p} does not hold “{shown}”; nearest is “{_nearest(text, words)}”")
     if quote.nth is None and len(starts) > 1:
-        raise ValueError(f"“{words}” stands {len(starts)} times in paragraph {quote.p}; add nth")
+        raise ValueError(f"“{shown}” stands {len(starts)} times in paragraph {quote.p}; add nth")
     if quote.nth is not None and quote.nth > len(starts):
-        raise ValueError(f"“{words}” stands {len(starts)} times in paragraph {quote.p}, not {quote.nth}")
+        raise ValueError(f"“{shown}” stands {len(starts)} times in paragraph {quote.p}, not {quote.nth}")
     start = starts[(quote.nth or 1) - 1]
     return Span(quote.p, start, start + len(words))
 
 
-def _occurrences(text: str, words: str) -> list[int]:
-    """Return where the words stand as whole words: not inside a longer word or number."""
+def occurrences(text: str, words: str) -> list[int]:
+    """Return where the words stand as whole words: not inside a longer word or number.
+
+    Signs that hold a word or number together count as its inside: 200 is not in 1,200, nor 2 years in 6 1/2 years.
+    """
     starts: list[int] = []
     start = text.find(words)
-    while start >= 0:
+    while words and start >= 0:
         end = start + len(words)
-        inside = (start > 0 and text[start - 1].isalnum() and words[0].isalnum()) or (
-            end < len(text) and text[end].isalnum() and words[-1].isalnum()
-        )
-        if not inside:
+        after = "" if _POSSESSIVE.match(text, end) else text[end:]
+        if not (_continues(text, start, words[0]) or _continues(after[::-1], len(after), words[-1])):
             starts.append(start)
         start = text.find(words, start + 1)
     return starts
+
+
+def _continues(text: str, start: int, edge: str) -> bool:
+    """Tell whether what stands before `start` belongs to the word or number that begins there with `edge`."""
+    before = text[max(0, start - 2) : start]
+    if not before or not (edge.isalnum() or unicodedata.combining(edge)):
+        return False
+    if before[-1].isalnum() or unicodedata.combining(before[-1]) or unicodedata.combining(edge):
+        return before[-1].isalnum() or bool(unicodedata.combining(before[-1]))
+    return before[-1] in _HOLDING and len(before) == 2 and before[0].isalnum()
 
 
 def _nearest(text: str, words: str) -> str:

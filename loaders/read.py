@@ -6,17 +6,17 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from loaders import yaml_source
 from loaders.errors import InputError
-from loaders.identifiers import is_slug, slug
-from loaders.records import Document, LeftOut, Original, OriginalParagraph
+from loaders.front_matter import FrontMatter
+from loaders.identifiers import slug
+from loaders.records import Document
+from loaders.shapes import parse_shape
 
 SUFFIXES = (".md", ".txt")
 MAXIMUM_BYTES = 20_000_000
 _FENCE = "---"
-_FRONT_MATTER_KEYS = {"id", "title", "language", "original"}
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -30,8 +30,8 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
                 names.sort()
                 for member in sorted(members):
                     file = Path(folder, member)
-                    _require_readable_name(file)
                     if file.suffix.lower() in SUFFIXES and file.is_file() and not file.is_symlink():
+                        _require_readable_name(file)
                         yield file
         elif not path.exists():
             _require_readable_name(path)
@@ -55,7 +55,8 @@ def read(file: Path, withhold: Callable[[str], str] = str) -> Document:
     try:
         whole = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"byte {error.start} is not UTF-8; save the file as UTF-8", file) from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(f"byte {error.start} is not UTF-8; save the file as UTF-8", file, line) from error
     if "\0" in whole:
         line = whole.count("\n", 0, whole.index("\0")) + 1
         raise InputError("holds a NUL character, so it is not text", file, line)
@@ -67,30 +68,16 @@ def read(file: Path, withhold: Callable[[str], str] = str) -> Document:
     metadata, lines = yaml_source.parse(front or "{}", file, first_line=2, withhold=withhold)
     if not isinstance(metadata, dict):
         raise InputError("the front matter must be `key: value` lines", file, 2)
-    for key in metadata.keys() - _FRONT_MATTER_KEYS:
-        known = ", ".join(sorted(_FRONT_MATTER_KEYS))
-        raise InputError(
-            f"the front matter key '{key}' is not known; known are {known}", file, lines.of((key,))
-        )
-    for key in ("id", "title", "language"):
-        if not isinstance(metadata.get(key), str | None):
-            raise InputError(f"'{key}' must be one text, not a list", file, lines.of((key,)))
-    article_id = metadata.get("id") or fallback
-    if not is_slug(article_id):
-        raise InputError(
-            f"the id '{article_id}' is not of the form a-z, 0-9 and hyphens",
-            file,
-            lines.of(("id",)),
-        )
+    front_matter = parse_shape(FrontMatter, metadata, file, lines)
     return Document(
         file=file.with_name(withhold(file.name)),
-        article_id=article_id,
-        title=metadata.get("title"),
-        language=metadata.get("language"),
+        article_id=front_matter.id or fallback,
+        title=front_matter.title,
+        language=front_matter.language,
         text=withhold(text),
         first_line=first_line,
         sha256=hashlib.sha256(data).hexdigest(),
-        original=_original(metadata["original"], file) if metadata.get("original") else None,
+        original=front_matter.original.record() if front_matter.original else None,
     )
 
 
@@ -120,30 +107,3 @@ def _split(whole: str, file: Path) -> tuple[str | None, str, int]:
         if line.rstrip() == _FENCE:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     raise InputError("the front matter has no closing `---` line", file, 1)
-
-
-def _original(value: Any, file: Path) -> Original:
-    try:
-        return Original(
-            file=_text(value["file"]),
-            sha256=_text(value["sha256"]),
-            paragraphs=tuple(
-                OriginalParagraph(int(paragraph["words"]), _text(paragraph["sha256"]))
-                for paragraph in value["paragraphs"]
-            ),
-            left_out=tuple(
-                LeftOut(int(item["p"]), _text(item["item"]), _text(item["reason"]))
-                for item in value.get("left_out") or ()
-            ),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        way_out = (
-            "`original` needs file, sha256 and paragraphs: [{words, sha256}]; left_out: [{p, item, reason}]"
-        )
-        raise InputError(f"{way_out} ({error})", file) from error
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is missing")
-    return value

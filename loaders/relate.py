@@ -65,6 +65,8 @@ def event_date(reports: Sequence[ReportedDate], extent: str) -> tuple[ReportedDa
         reasoning = f"What {len(reports)} reports have in common."
         if earliest and latest and earliest > latest:
             return None, f"The {len(reports)} reports have no day in common."
+    if earliest is None and latest is None:
+        return None, f"The {len(reports)} reports leave both ends open."
     for report in reports:
         if (report.earliest, report.latest) == (earliest, latest):
             return report, reasoning

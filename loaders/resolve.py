@@ -13,7 +13,7 @@ from loaders.edtf_bounds import bounds, precision
 from loaders.intervals import Interval, read_interval, rules_by_comparator
 from loaders.names import NameIndex, find_names
 from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
-from loaders.prove import Proof
+from loaders.prove import Proof, occurrences
 from loaders.records import CleanDocument, FoundMention, KnownDate, Span
 from loaders.references import references
 from schema import Base
@@ -159,7 +159,7 @@ class Resolver:
     def _numbers(self, source: SourcedAnnotation) -> list[ReadNumber]:
         numbers = []
         for i, figure in enumerate(source.content.figures):
-            if figure.number not in (figure.quote or ""):
+            if not occurrences(figure.quote or "", figure.number):
                 raise source.error(
                     f"the number '{figure.number}' does not stand in the quote", ("figures", i, "number")
                 )
@@ -261,8 +261,14 @@ def _ids(article: str, spans: Sequence[Span]) -> list[str]:
     result = []
     for stem in stems:
         position = seen[stem] = seen.get(stem, -1) + 1
-        result.append(stem if stems.count(stem) == 1 else f"{stem}-{'abcdefghijklmnopqrstuvwxyz'[position]}")
+        result.append(stem if stems.count(stem) == 1 else f"{stem}-{_letters(position)}")
     return result
+
+
+def _letters(position: int) -> str:
+    """Return a, b ... z, aa, ab ... for 0, 1 ..."""
+    rest, last = divmod(position, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("a") + last)
 
 
 def _by_key(

@@ -67,17 +67,22 @@ def parse(
         mark = error.problem_mark
         line = None if mark is None else first_line + mark.line
         raise InputError(f"not valid YAML: {error.problem or error.context}", file, line) from error
+    except yaml.reader.ReaderError as error:
+        line = first_line + text.count("\n", 0, error.position)
+        raise InputError("holds a control character, so it is not text", file, line) from error
     except yaml.YAMLError as error:
-        raise InputError(f"not valid YAML: {error}", file) from error
+        raise InputError(f"not valid YAML: {' '.join(str(error).split())}", file) from error
     return value, lines
 
 
 def read(file: Path, withhold: Callable[[str], str] = str) -> tuple[Any, Lines]:
     """Read and parse a YAML file in UTF-8; `withhold` and errors as `parse`."""
     try:
-        text = file.read_bytes().decode("utf-8")
+        data = file.read_bytes()
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise InputError(f"byte {error.start} is not UTF-8; save the file as UTF-8", file) from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(f"byte {error.start} is not UTF-8; save the file as UTF-8", file, line) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror}", file) from error
     return parse(text, file, withhold=withhold)
@@ -91,6 +96,8 @@ def _refuse_unbounded(text: str, file: Path, first_line: int) -> None:
         line = first_line + event.start_mark.line
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise InputError("anchors and aliases are not allowed; write the value out", file, line)
+        if getattr(event, "tag", None) not in {None, "!"}:
+            raise InputError(f"tags such as {event.tag} are not allowed; write the value alone", file, line)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAXIMUM_DEPTH:
@@ -125,4 +132,5 @@ def _value(
         if key in result:
             raise InputError(f"the key '{key}' stands twice; keep one", file, key_line)
         result[key] = _value(child, (*path, key), lines, file, first_line, withhold)
+        lines.record((*path, key), key_line)
     return result

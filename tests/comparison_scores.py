@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -80,8 +81,7 @@ class Score:
 def figure(fields: Fields, name: str, related: str = "") -> FigureClaim:
     """Make a figure of the fields of a case; its bounds come by the rules from its number and comparator."""
     interval = read_interval(read_number(fields["number"], _WORDS), fields["comparator"], _RULES)
-    days = bounds(fields["when"]) if fields.get("when") else None
-    earliest, latest = (days.earliest, days.latest) if days else (None, None)
+    earliest, latest = _days(fields["when"]) if fields.get("when") else (None, None)
     places = fields.get("places") or {}
     return FigureClaim(
         id=name,
@@ -99,13 +99,14 @@ def figure(fields: Fields, name: str, related: str = "") -> FigureClaim:
         comparator=fields["comparator"],
         low=interval.low,
         high=interval.high,
-        when_earliest=earliest.isoformat() if earliest else None,
-        when_latest=latest.isoformat() if latest else None,
+        when_earliest=earliest,
+        when_latest=latest,
         said=fields.get("said"),
         related=frozenset({related} - {""}),
     )
 
 
+@functools.cache
 def bundled_claims() -> dict[str, Fields]:
     """Return the fields of each claim of the bundled articles that a case names, by that name."""
     data = _DATA["bundled"]
@@ -118,7 +119,8 @@ def bundled_claims() -> dict[str, Fields]:
     }
 
 
-def cases() -> list[Case]:
+@functools.cache
+def cases() -> tuple[Case, ...]:
     """Return every case of the file."""
     made = {
         "figures": _figures,
@@ -126,7 +128,7 @@ def cases() -> list[Case]:
         "derivations": _derivations,
         "places": _places,
     }
-    return [
+    return tuple(
         Case(
             entry.get("label") or f"{entry['left']} and {entry['right']}",
             of,
@@ -140,7 +142,7 @@ def cases() -> list[Case]:
         for part in ("bundled", "invented")
         for of, make in made.items()
         for entry in _DATA[part][of]
-    ]
+    )
 
 
 def expected_pairs() -> dict[str, Places]:
@@ -247,6 +249,12 @@ def _side(entry: Fields, side: str, of: str) -> Fields:
     defaults = _DATA["defaults"]
     fields: Fields = defaults[of] | defaults[side] | (entry.get("both") or {}) | given
     return fields
+
+
+@functools.cache
+def _days(edtf: str) -> tuple[str | None, str | None]:
+    earliest, latest = bounds(edtf)
+    return (earliest.isoformat() if earliest else None, latest.isoformat() if latest else None)
 
 
 def _verdict(said: str) -> str:

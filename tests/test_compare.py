@@ -63,7 +63,7 @@ KEYS = {
     "disputed",
 }
 KEYS |= {"pairs", "result", "operation", "sources"}
-plain = settings(max_examples=150, deadline=None)
+plain = settings(max_examples=100, deadline=None)
 
 
 def marked(case: Case) -> object:

@@ -81,9 +81,6 @@ def test_what_does_not_stand_there_is_refused(quote: str, nth: int | None, told:
     assert told in refusal(quote, nth)
 
 
-@pytest.mark.xfail(
-    reason="a comma, point or apostrophe beside the quote is not taken for the inside of a number or word"
-)
 @pytest.mark.parametrize(
     ("quote", "text"),
     [
@@ -210,7 +207,6 @@ def test_a_refusal_names_file_line_and_paragraph(quote: str, line: int, told: st
     assert caught.value.exit_status == 2
 
 
-@pytest.mark.xfail(reason="a quote with a line break in it is told on two lines")
 def test_a_refusal_is_one_line() -> None:
     """A quote that runs over a line break, which no paragraph holds, does not break the message."""
     assert "\n" not in refusal("Ewa\nLis")
