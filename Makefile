@@ -45,10 +45,10 @@ $(RUN)/python:
 
 $(SERVE_READY): requirements/serve.lock pyproject.toml | $(RUN)/python
 	$(PIP) --require-hashes -r requirements/serve.lock
-	$(PIP) --no-deps --no-build-isolation -e .
+	PYTHONWARNINGS=ignore $(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 
 $(FULL_READY): requirements/full.lock pyproject.toml | $(RUN)/python
 	$(PIP) --require-hashes -r requirements/full.lock
-	$(PIP) --no-deps --no-build-isolation -e .
+	PYTHONWARNINGS=ignore $(PIP) --no-deps --no-build-isolation -e .
 	touch $@ $(SERVE_READY)

@@ -7,6 +7,7 @@ against wholes, other periods, other places, and a copy against its own report.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -74,14 +75,21 @@ def compare_figures(left: FigureClaim, right: FigureClaim) -> Verdict | None:
         return None
     if left.article != right.article and left.origin is not None and left.origin == right.origin:
         return _drift(left, right)
-    if _overlap(left, right) or (left.accumulation == "none" and left.subject != right.subject):
+    separate = "none" in {left.accumulation, right.accumulation} and left.subject != right.subject
+    if separate or (left.comparator == "all_but") != (right.comparator == "all_but") or _overlap(left, right):
         return None
     same_voice = left.article == right.article and left.claimant == right.claimant
     difference = _definition(left, right)
     if difference is not None:
         return None if same_voice else Verdict("definition", "not_comparable", difference)
     numbers = f"{_printed(left)} against {_printed(right)}"
-    if left.claimant is not None and left.claimant == right.claimant and left.said != right.said:
+    if (
+        left.claimant
+        and left.claimant == right.claimant
+        and left.said
+        and right.said
+        and left.said != right.said
+    ):
         return Verdict("revision", "revised", f"the same claimant gives {numbers} on another day")
     return Verdict("value", "disagrees", f"{numbers} for the same thing and time")
 
@@ -121,27 +129,48 @@ def compare_statements(left: StatementClaim, right: StatementClaim) -> Verdict |
         ]
         same_voice = left.speaker == right.speaker
         return Verdict("wording", "drifts", "; ".join(moved)) if moved and same_voice else None
-    if {left.stance, right.stance} == {"supports", "opposes"} and left.speaker != right.speaker:
+    # The author of one article is not the author of another.
+    same_speaker = left.speaker == right.speaker and (
+        left.speaker is not None or left.article == right.article
+    )
+    if {left.stance, right.stance} == {"supports", "opposes"} and not same_speaker:
         return Verdict("stance", "disagrees", "one supports what the other opposes")
     return None
 
 
 def check_derivation(derivation: Derivation) -> Verdict | None:
-    """Return a verdict where printed arithmetic does not come out, else None."""
-    one, two = derivation.sources
-    if None in {one.low, one.high, two.low, two.high, derivation.result.low}:
+    """Return a verdict where printed arithmetic does not come out, else None.
+
+    Exact numbers are taken as printed, others within their bounds; what is printed as the result has its rounding.
+    """
+    one, two = sorted(derivation.sources, key=_middle, reverse=True)
+    (one_low, one_high), (two_low, two_high) = _bounds(one), _bounds(two)
+    if derivation.result.low is None and derivation.result.high is None:
         return None
-    first, second = _middle(one), _middle(two)
-    high, low = max(first, second), min(first, second)
-    expected = {"difference": high - low, "sum": first + second, "product": first * second}.get(
-        derivation.operation, high / low if low else None
+    match derivation.operation:
+        case "difference":
+            expected, sign = [(one_low - two_high, one_high - two_low)], "less"
+        case "sum":
+            expected, sign = [(one_low + two_low, one_high + two_high)], "and"
+        case "product":
+            expected, sign = [(one_low * two_low, one_high * two_high)], "times"
+        case _ if two_low > 0 and one_low > 0:
+            # A ratio may be of the larger to the smaller, or a share of the smaller in the larger.
+            expected, sign = (
+                [(one_low / two_high, one_high / two_low), (two_low / one_high, two_high / one_low)],
+                "by",
+            )
+        case _:
+            return None
+    if any(_meets(derivation.result, low, high) for low, high in expected):
+        return None
+    low, high = expected[0]
+    found = _plain(low) if low == high else f"{_plain(low)} to {_plain(high)}"
+    return Verdict(
+        "arithmetic",
+        "disagrees",
+        f"{one.printed} {sign} {two.printed} is {found}, which is not {_printed(derivation.result)}",
     )
-    if expected is None or _holds(derivation.result, expected):
-        return None
-    larger, smaller = (one, two) if first >= second else (two, one)
-    sign = {"difference": "less", "sum": "and", "product": "times"}.get(derivation.operation, "divided by")
-    sum_ = f"{larger.printed} {sign} {smaller.printed} is {_plain(expected)}"
-    return Verdict("arithmetic", "disagrees", f"{sum_}, which is not {_printed(derivation.result)}")
 
 
 def listed_beside_its_whole(
@@ -157,7 +186,7 @@ def listed_beside_its_whole(
         while parent is not None:
             if parent in places:
                 pairs.append((place, parent))
-            parent = parent_of.get(parent)
+            parent = None if parent in disputed else parent_of.get(parent)
     return pairs
 
 
@@ -170,6 +199,7 @@ def _echo(left: FigureClaim, right: FigureClaim) -> bool:
         and (left.measure, left.figure_kind, left.per, left.subject, left.claimant)
         == (right.measure, right.figure_kind, right.per, right.subject, right.claimant)
         and _times_meet(left, right)
+        and (not left.places or not right.places or bool(left.places & right.places))
     )
 
 
@@ -199,15 +229,17 @@ def _definition(left: FigureClaim, right: FigureClaim) -> str | None:
     """Say in what two figures of one measure differ so that they cannot be set against each other."""
     if left.accumulation != right.accumulation:
         return f"{_words(left.accumulation)} against {_words(right.accumulation)}"
-    if left.modality != right.modality and "reported" in {left.modality, right.modality}:
+    modalities = {left.modality, right.modality}
+    if len(modalities) == 2 and modalities != {"reported", "estimated"}:
         return f"{left.modality} against {right.modality}"
     if left.subject != right.subject:
         return "other people or things are counted"
     if left.places != right.places and left.places and right.places:
         return "other places"
-    if (left.when_earliest, left.when_latest) != (right.when_earliest, right.when_latest):
+    times = {(left.when_earliest, left.when_latest), (right.when_earliest, right.when_latest)}
+    if len(times) == 2:
         return "other days or periods"
-    return None
+    return "when is not said" if times == {(None, None)} and left.accumulation != "none" else None
 
 
 def _overlap(left: FigureClaim, right: FigureClaim) -> bool:
@@ -225,14 +257,25 @@ def _times_meet(left: FigureClaim, right: FigureClaim) -> bool:
     return not (right.when_latest and left.when_earliest and right.when_latest < left.when_earliest)
 
 
-def _holds(claim: FigureClaim, value: float) -> bool:
-    return (claim.low is None or claim.low <= value) and (claim.high is None or value <= claim.high)
+def _meets(claim: FigureClaim, low: float, high: float) -> bool:
+    """Tell whether a figure's bounds and others have a number in common, but for what floats lose."""
+    slack = 1e-9 * max(abs(low), abs(high))
+    return (claim.low is None or claim.low <= high + slack) and (
+        claim.high is None or low - slack <= claim.high
+    )
+
+
+def _bounds(claim: FigureClaim) -> tuple[float, float]:
+    """Return the number as printed where it is exact, else its bounds; an open end is infinite."""
+    if claim.comparator == "exact":
+        return _middle(claim), _middle(claim)
+    return (-math.inf if claim.low is None else claim.low), (math.inf if claim.high is None else claim.high)
 
 
 def _middle(claim: FigureClaim) -> float:
-    assert claim.low is not None  # noqa: S101
-    assert claim.high is not None  # noqa: S101
-    return (claim.low + claim.high) / 2
+    """Return the middle of a figure's bounds, or the one there is."""
+    ends = [end for end in (claim.low, claim.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
 
 
 def _printed(claim: FigureClaim) -> str:
@@ -245,4 +288,4 @@ def _words(term: str) -> str:
 
 
 def _plain(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+    return f"{value:,.0f}" if math.isfinite(value) and value == int(value) else f"{value:,.4g}"

@@ -63,8 +63,13 @@ def relate_claims(connection: Connection, article: str) -> None:
         rows.add(
             FigureRelation, figure_id=repeat, relation="repeats", other_figure_id=origin, reasoning=reasoning
         )
+    matched = {frozenset(pair) for pair in _echoes_with(figures, article, sources)}
     for left, right in combinations(sorted(figures, key=lambda figure: figure.id), 2):
-        verdict = compare_figures(left, right) if own & {left.id, right.id} else None
+        copies = left.article != right.article and left.origin is not None and left.origin == right.origin
+        if not own & {left.id, right.id} or (copies and {left.id, right.id} not in matched):
+            continue
+        nearer_is_right = _nearer(left.article, right.article, sources) == right.article
+        verdict = compare_figures(right, left) if nearer_is_right else compare_figures(left, right)
         if verdict is not None:
             common = left.accumulation if left.accumulation == right.accumulation else None
             sides = {"left_figure_id": left.id, "right_figure_id": right.id, "accumulation": common}
@@ -116,9 +121,9 @@ def _sources(connection: Connection) -> dict[str, tuple[str, int]]:
 
 
 def _origin(article: str, sources: Mapping[str, tuple[str, int]]) -> str | None:
-    """Follow an article to the one it rests on in the end; None where it rests on no other."""
+    """Follow an article to the one it rests on in the end: itself, where others rest on it; None where none do."""
     seen = {article}
-    origin: str | None = None
+    origin = article if any(other == article for other, _ in sources.values()) else None
     while article in sources and sources[article][0] not in seen:
         article = origin = sources[article][0]
         seen.add(article)

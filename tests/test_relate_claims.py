@@ -344,7 +344,6 @@ def test_a_report_that_is_held_and_its_copy_are_one_origin(port: Port, relation:
     assert repeats(port.file) == {("b 1: 900", "a 1: 900"), ("b 2: 6", "a 2: 5")}
 
 
-@pytest.mark.xfail(reason="drift is told of every pair that could be an echo; tell it of echoes() alone")
 def test_two_claims_of_one_report_do_not_drift_into_each_other(port: Port) -> None:
     """Where a report has two alike claims, each is compared with its own copy and not with the other's."""
     for article, relation in (("a", "syndicates"), ("b", "rewrites")):
@@ -363,9 +362,6 @@ def test_two_statements_of_one_report_do_not_drift_into_each_other(port: Port) -
     assert port.compared() == set()
 
 
-@pytest.mark.xfail(
-    reason="`became` goes from the lesser id to the greater; let it go from the nearer article"
-)
 def test_a_drift_goes_from_the_report_to_the_rewrite(port: Port) -> None:
     """What became what follows who copied, not the order of names."""
     port.tell("a", ("900", {}), rests=("rewrites", AGENCY))
