@@ -135,7 +135,7 @@ def test_load_says_what_became_of_the_documents(shell: Shell, tmp_path: Path) ->
     assert (outcome.status, outcome.out) == (2, [f"{target}: 2 loaded, 2 refused"])
     first, second = outcome.err
     assert first.startswith(f"relokanty: {shell.seeds.file(f'annotations/{VOTE}.yaml')}:{line}: ")
-    assert second.startswith(f"relokanty: {tmp_path / 'latin.txt'}: byte 3 is not UTF-8")
+    assert second.startswith(f"relokanty: {tmp_path / 'latin.txt'}:1: byte 3 is not UTF-8")
 
 
 def test_check_tells_findings_and_counts_them(shell: Shell, tmp_path: Path) -> None:
