@@ -36,6 +36,7 @@ docs: $(FULL_READY)
 	$(RUN)/python -m schema.describe
 	$(RUN)/python -m loaders.annotation
 	$(RUN)/python -m website.metadata
+	$(RUN)/python -m tests.comparison_scores
 
 clean:
 	rm -rf $(VENV) build relokanty.egg-info
