@@ -84,10 +84,6 @@ ORDER BY CASE c.verdict WHEN 'disagrees' THEN 1 WHEN 'revised' THEN 2 WHEN 'drif
 CREATE VIEW event_timeline AS
 SELECT
     r.date,
-    r.date_earliest,
-    r.date_latest,
-    coalesce(d.basis, CASE WHEN r.date IS NOT NULL THEN 'printed' END) AS date_known_by,
-    d.reasoning,
     e.name AS event,
     t.name AS event_type,
     r.status,
@@ -98,9 +94,13 @@ SELECT
         SELECT ep.role, p.name FROM event_participants AS ep JOIN parties AS p ON p.id = ep.party_id
         WHERE ep.event_report_id = r.id ORDER BY ep.role, p.name)) AS participants,
     coalesce(p.name, 'the author') AS claimant,
+    coalesce(d.basis, CASE WHEN r.date IS NOT NULL THEN 'printed' END) AS date_known_by,
+    d.reasoning,
     coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     w.words,
+    r.date_earliest,
+    r.date_latest,
     e.id AS event_id,
     a.id AS article_id
 FROM event_reports AS r

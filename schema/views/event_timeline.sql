@@ -1,28 +1,24 @@
 -- Events in order of time, each article's report on a row of its own, with how the date is known.
 --
 -- date: When, as EDTF at printed precision, by this article.
--- date_earliest: First day of that date.
--- date_latest: Last day of that date.
--- date_known_by: How the date is known: printed, or inferred, external, computed.
--- reasoning: Why, where the date is not simply printed.
 -- event: The event as a short phrase.
 -- event_type: Sort of event.
 -- status: Whether it is said to have happened, or was planned, tried, refused.
 -- places: Where, each place with its role.
 -- participants: Who took part, each with the role.
 -- claimant: On whose word; 'the author' where nobody is named.
+-- date_known_by: How the date is known: printed, or inferred, external, computed.
+-- reasoning: Why, where the date is not simply printed.
 -- article: Headline of the article, or its id where it has none.
 -- paragraph: Number of the paragraph.
 -- words: The words that tell of it.
+-- date_earliest: First day of that date.
+-- date_latest: Last day of that date.
 -- event_id: Public id of the event.
 -- article_id: Public id of the article.
 CREATE VIEW event_timeline AS
 SELECT
     r.date,
-    r.date_earliest,
-    r.date_latest,
-    coalesce(d.basis, CASE WHEN r.date IS NOT NULL THEN 'printed' END) AS date_known_by,
-    d.reasoning,
     e.name AS event,
     t.name AS event_type,
     r.status,
@@ -33,9 +29,13 @@ SELECT
         SELECT ep.role, p.name FROM event_participants AS ep JOIN parties AS p ON p.id = ep.party_id
         WHERE ep.event_report_id = r.id ORDER BY ep.role, p.name)) AS participants,
     coalesce(p.name, 'the author') AS claimant,
+    coalesce(d.basis, CASE WHEN r.date IS NOT NULL THEN 'printed' END) AS date_known_by,
+    d.reasoning,
     coalesce(a.title, a.id) AS article,
     g.number AS paragraph,
     w.words,
+    r.date_earliest,
+    r.date_latest,
     e.id AS event_id,
     a.id AS article_id
 FROM event_reports AS r
