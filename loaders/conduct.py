@@ -57,7 +57,8 @@ class Conductor:
         self.withhold = (withholder or withhold.load(folder / withhold.FILE)).text
         self.authorities = authority_lists.load(folder, self.withhold)
         words = NumberWords.load(folder / "number_words.yaml")
-        self._resolver = Resolver(self.authorities, words)
+        held = {self.withhold(file.stem) for file in (seeds / paths.ARTICLES).glob("*.md")}
+        self._resolver = Resolver(self.authorities, words, held)
 
     def rows_of(self, file: Path) -> ArticleRows:
         """Take one document from bytes to rows; InputError where any stage refuses it."""

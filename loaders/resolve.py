@@ -54,9 +54,12 @@ class Reading:
 
 
 class Resolver:
-    """Resolves annotations against one set of authorities."""
+    """Resolves annotations against one set of authorities; `held` are ids of articles that others may rest on too."""
 
-    def __init__(self, authorities: Authorities, number_words: NumberWords) -> None:
+    def __init__(
+        self, authorities: Authorities, number_words: NumberWords, held: Collection[str] = ()
+    ) -> None:
+        self.held = held
         self.authorities = authorities
         self.number_words = number_words
         self.names = NameIndex(authorities)
@@ -106,7 +109,7 @@ class Resolver:
             "proposition": lists.propositions,
             "rule": lists.rules,
             "maker": lists.makers,
-            "article": lists.articles,
+            "article": {*lists.articles, *self.held},
         }
         for path, kind, value in references(source.content):
             if value not in known[kind]:
