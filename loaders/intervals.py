@@ -26,7 +26,15 @@ class Interval:
 
 def rules_by_comparator(rules: Iterable[Rule]) -> dict[str, Rule]:
     """Return the interval rule of each comparator; InputError where one has none."""
-    found = {rule.comparator: rule for rule in rules if rule.kind == "interval" and rule.comparator}
+    found: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.kind == "interval" and rule.comparator:
+            other = found.setdefault(rule.comparator, rule)
+            if other is not rule:
+                message = (
+                    f"'{other.id}' and '{rule.id}' are both for the comparator '{rule.comparator}'; keep one"
+                )
+                raise InputError(message, "rules.yaml")
     missing = [comparator for comparator in COMPARATORS if comparator not in found]
     if missing:
         raise InputError(

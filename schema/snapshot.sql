@@ -1573,7 +1573,9 @@ FROM root
 JOIN figures AS f ON f.id = root.figure_id
 JOIN figures AS origin ON origin.id = root.origin_id
 JOIN measures AS m ON m.id = f.measure_id
-GROUP BY f.measure_id, f.subject_id, f.comparator, f.value, f.low, f.high, f.unit, f.per;
+GROUP BY
+    f.measure_id, f.subject_id, f.accumulation, f.modality, f.comparator, f.value, f.low, f.high, f.unit, f.per,
+    f.period_earliest, f.period_latest;
 
 -- view person_appearances
 CREATE VIEW person_appearances AS

@@ -109,7 +109,6 @@ def test_seeds_without_a_rule_are_refused(tmp_path: Path) -> None:
         seeds.conductor()
 
 
-@pytest.mark.xfail(reason="the last one wins without a word; refuse a second rule for one comparator")
 def test_two_rules_for_one_comparator_are_refused() -> None:
     """Which of two rules holds is never left to their order."""
     second = RULES["about"].model_copy(update={"id": "interval-about-2", "high": 2.0})
