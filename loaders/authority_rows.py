@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.annotation import Basis
 from loaders.authorities import Authorities, Party, Place, UnheldArticle
-from loaders.edtf_bounds import bounds
+from loaders.edtf_bounds import iso_days
 from loaders.identifiers import derived_number, name_key
 from loaders.rows import Rows
 from schema import basis, claims, events, parties, places, text
@@ -73,7 +73,7 @@ def authority_rows(authorities: Authorities) -> Rows:
 
 
 def _add_unheld_article(rows: Rows, article: UnheldArticle) -> None:
-    days = bounds(article.published) if article.published else None
+    earliest, latest = iso_days(article.published) if article.published else (None, None)
     rows.add(
         text.Article,
         id=article.id,
@@ -82,8 +82,8 @@ def _add_unheld_article(rows: Rows, article: UnheldArticle) -> None:
         publisher_id=article.publisher,
         agency_id=article.agency,
         published=article.published,
-        published_earliest=days.earliest.isoformat() if days and days.earliest else None,
-        published_latest=days.latest.isoformat() if days and days.latest else None,
+        published_earliest=earliest,
+        published_latest=latest,
         language=article.language,
         reading="unread",
         text_kind="none",
@@ -100,10 +100,10 @@ def _add_unheld_article(rows: Rows, article: UnheldArticle) -> None:
             article_id=article.id,
             kind="published",
             date=article.published,
-            date_earliest=days.earliest.isoformat() if days and days.earliest else None,
-            date_latest=days.latest.isoformat() if days and days.latest else None,
-            widest_earliest=days.earliest.isoformat() if days and days.earliest else None,
-            widest_latest=days.latest.isoformat() if days and days.latest else None,
+            date_earliest=earliest,
+            date_latest=latest,
+            widest_earliest=earliest,
+            widest_latest=latest,
         )
         known = Basis(basis="inferred", reasoning=article.because)
         rows.add_evidence(text.ArticleDate, f"{article.id},published", "date", known, article=article.id)

@@ -68,12 +68,17 @@ class Derivation:
     sources: tuple[FigureClaim, FigureClaim] = field(compare=False)
 
 
+def are_copies(left: FigureClaim | StatementClaim, right: FigureClaim | StatementClaim) -> bool:
+    """Tell whether two claims stand in different articles that rest on one report."""
+    return left.article != right.article and left.origin is not None and left.origin == right.origin
+
+
 def compare_figures(left: FigureClaim, right: FigureClaim) -> Verdict | None:
     """Return how two figures stand to each other, or None where there is nothing to say."""
     alike = left.measure == right.measure and left.figure_kind == right.figure_kind and left.per == right.per
     if not alike or right.id in left.related or left.id in right.related:
         return None
-    if left.article != right.article and left.origin is not None and left.origin == right.origin:
+    if are_copies(left, right):
         return _drift(left, right)
     separate = "none" in {left.accumulation, right.accumulation} and left.subject != right.subject
     if separate or (left.comparator == "all_but") != (right.comparator == "all_but") or _overlap(left, right):
@@ -118,7 +123,7 @@ def compare_statements(left: StatementClaim, right: StatementClaim) -> Verdict |
     """Return how two statements stand to each other, or None where there is nothing to say."""
     if left.proposition is None or left.proposition != right.proposition:
         return None
-    if left.article != right.article and left.origin is not None and left.origin == right.origin:
+    if are_copies(left, right):
         moved = [
             f"{name} {one} became {two}"
             for name, one, two in (
@@ -193,9 +198,7 @@ def listed_beside_its_whole(
 def _echo(left: FigureClaim, right: FigureClaim) -> bool:
     """Tell whether two figures of articles of one origin may be the same claim."""
     return (
-        left.article != right.article
-        and left.origin is not None
-        and left.origin == right.origin
+        are_copies(left, right)
         and (left.measure, left.figure_kind, left.per, left.subject, left.claimant)
         == (right.measure, right.figure_kind, right.per, right.subject, right.claimant)
         and _times_meet(left, right)

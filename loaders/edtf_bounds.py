@@ -81,6 +81,12 @@ def bounds(edtf: str) -> Bounds:
     return _read(edtf).bounds
 
 
+def iso_days(edtf: str) -> tuple[str | None, str | None]:
+    """Return the earliest and latest day of a date as ISO 8601 text, None where open; InvalidDate as `bounds`."""
+    earliest, latest = bounds(edtf)
+    return (earliest.isoformat() if earliest else None, latest.isoformat() if latest else None)
+
+
 def precision(edtf: str) -> str:
     """Return the smallest unit that an EDTF expression gives in full; raises InvalidDate as `bounds` does.
 

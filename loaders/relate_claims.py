@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from loaders.compare import (
     FigureClaim,
     StatementClaim,
     Verdict,
+    are_copies,
     check_derivation,
     compare_figures,
     compare_statements,
@@ -57,42 +58,47 @@ def relate_claims(connection: Connection, article: str) -> None:
     """
     rows, sources = Rows(), _sources(connection)
     figures = list(_figures(connection, article, sources))
-    own = {figure.id for figure in figures if figure.article == article}
-    for repeat, origin in _echoes_with(figures, article, sources):
-        reasoning = "the same claim of one report, nearer to it in the other article"
-        rows.add(
-            FigureRelation, figure_id=repeat, relation="repeats", other_figure_id=origin, reasoning=reasoning
-        )
-    matched = {frozenset(pair) for pair in _echoes_with(figures, article, sources)}
-    for left, right in combinations(sorted(figures, key=lambda figure: figure.id), 2):
-        copies = left.article != right.article and left.origin is not None and left.origin == right.origin
-        if not own & {left.id, right.id} or (copies and {left.id, right.id} not in matched):
-            continue
-        nearer_is_right = _nearer(left.article, right.article, sources) == right.article
-        verdict = compare_figures(right, left) if nearer_is_right else compare_figures(left, right)
+    _relate_figures(rows, figures, article, sources)
+    for left, right in combinations(_statements(connection, article, sources), 2):
+        verdict = compare_statements(left, right) if article in {left.article, right.article} else None
         if verdict is not None:
-            common = left.accumulation if left.accumulation == right.accumulation else None
-            sides = {"left_figure_id": left.id, "right_figure_id": right.id, "accumulation": common}
+            sides = {"left_statement_id": left.id, "right_statement_id": right.id}
             _add(rows, verdict, sides, _nearer(left.article, right.article, sources))
-    for left_s, right_s in combinations(_statements(connection, article, sources), 2):
-        verdict = (
-            compare_statements(left_s, right_s) if article in {left_s.article, right_s.article} else None
-        )
-        if verdict is not None:
-            sides = {"left_statement_id": left_s.id, "right_statement_id": right_s.id}
-            _add(rows, verdict, sides, _nearer(left_s.article, right_s.article, sources))
     for derivation in _derivations(connection, article, {figure.id: figure for figure in figures}):
         verdict = check_derivation(derivation)
         if verdict is not None:
-            left_id, right_id = sorted((derivation.result.id, derivation.sources[0].id))
-            _add(
-                rows,
-                verdict,
-                {"left_figure_id": left_id, "right_figure_id": right_id, "accumulation": None},
-                None,
-            )
+            first, second = sorted((derivation.result.id, derivation.sources[0].id))
+            _add(rows, verdict, {"left_figure_id": first, "right_figure_id": second}, None)
     _compare_places(connection, article, rows)
     insert(connection, rows)
+
+
+def _relate_figures(
+    rows: Rows, figures: Sequence[FigureClaim], article: str, sources: Mapping[str, tuple[str, int]]
+) -> None:
+    """Add the echoes and comparisons of one article's figures; of copies of one report, only echoes are compared."""
+    repeats = list(_echoes_with(figures, article, sources))
+    for repeat, origin in repeats:
+        rows.add(
+            FigureRelation,
+            figure_id=repeat,
+            relation="repeats",
+            other_figure_id=origin,
+            reasoning="the same claim of one report, nearer to it in the other article",
+        )
+    matched = {frozenset(pair) for pair in repeats}
+    for left, right in combinations(sorted(figures, key=lambda figure: figure.id), 2):
+        unmatched = are_copies(left, right) and {left.id, right.id} not in matched
+        if article not in {left.article, right.article} or unmatched:
+            continue
+        nearer = _nearer(left.article, right.article, sources)
+        # What moved is told from the nearer article to the farther.
+        from_right = nearer == right.article
+        verdict = compare_figures(right, left) if from_right else compare_figures(left, right)
+        if verdict is not None:
+            common = left.accumulation if left.accumulation == right.accumulation else None
+            sides = {"left_figure_id": left.id, "right_figure_id": right.id, "accumulation": common}
+            _add(rows, verdict, sides, nearer)
 
 
 def _add(rows: Rows, verdict: Verdict, sides: Mapping[str, Value], nearer: str | None) -> None:

@@ -9,7 +9,7 @@ from loaders import annotation as shapes
 from loaders.annotate import Path_, SourcedAnnotation
 from loaders.annotation import Basis, DateReference, EvidenceByColumn, GivenDate
 from loaders.authorities import Authorities
-from loaders.edtf_bounds import bounds, precision
+from loaders.edtf_bounds import iso_days, precision
 from loaders.intervals import Interval, read_interval, rules_by_comparator
 from loaders.names import NameIndex, find_names
 from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
@@ -209,10 +209,7 @@ def _check_evidence(source: SourcedAnnotation) -> None:
 
 
 def _known(edtf: str, span: Span | None, basis: Basis | None = None) -> KnownDate:
-    days = bounds(edtf)
-    earliest = days.earliest.isoformat() if days.earliest else None
-    latest = days.latest.isoformat() if days.latest else None
-    return KnownDate(edtf, earliest, latest, precision(edtf), span, basis)
+    return KnownDate(edtf, *iso_days(edtf), precision(edtf), span, basis)
 
 
 def _referenced_dates(source: SourcedAnnotation, dates: Mapping[Path_, KnownDate]) -> dict[Path_, KnownDate]:
