@@ -10,9 +10,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from loaders import authorities
 from loaders.edtf_bounds import bounds
 from loaders.paths import PROJECT
-from loaders.shapes import Edtf, Shape, Slug, term_of
+from loaders.shapes import Edtf, PublicId, Shape, Slug, term_of
 from schema import vocabularies as words
 
 Paragraph = Annotated[int, Field(ge=1)]
@@ -98,7 +99,7 @@ class Published(Basis):
 class Author(Quote):
     """One name of the byline."""
 
-    person: Slug
+    person: PublicId
     credit: str | None = None
 
 
@@ -115,9 +116,9 @@ class About(Shape):
     """What the article is as a publication."""
 
     title: Quote | None = None
-    publisher: Slug | None = None
-    agency: Slug | None = None
-    genre: Annotated[str, term_of(words.GENRES)]
+    publisher: PublicId | None = None
+    agency: PublicId | None = None
+    genre: Annotated[str, term_of(words.GENRES)] | None = None
     truncated: bool
     authors: list[Author] = []
     dates: list[Published] = []
@@ -137,10 +138,11 @@ class ParagraphRelation(Shape):
 class Mention(Quote):
     """A mention that the authorities' names alone would miss or misread."""
 
-    party: Slug | None = None
-    place: Slug | None = None
+    party: PublicId | None = None
+    place: PublicId | None = None
     form: Annotated[str, term_of(words.MENTION_FORMS)] = "name"
     reading: Annotated[str, term_of(words.MENTION_READINGS)] = "literal"
+    score: Annotated[float, Field(ge=0, le=1)] = 1.0
     reason: str = "read so by the reviewer"
 
 
@@ -163,16 +165,16 @@ class Statement(Fact):
     """Who said what; no speaker means the author's own judgement."""
 
     key: str
-    speaker: Slug | None = None
+    speaker: PublicId | None = None
     gist: str
     form: Annotated[str, term_of(words.STATEMENT_FORMS)]
     quotation: Annotated[str, term_of(words.QUOTATIONS)] | None = None
     modality: Annotated[str, term_of(words.STATEMENT_MODALITIES)] = "asserted"
     condition: str | None = None
-    via: Slug | None = None
+    via: PublicId | None = None
     channel: str | None = None
-    addressee: Slug | None = None
-    place: Slug | None = None
+    addressee: PublicId | None = None
+    place: PublicId | None = None
     said: DateReference | None = None
     proposition: Slug | None = None
     stance: Annotated[str, term_of(words.STANCES)] | None = None
@@ -195,17 +197,17 @@ class Figure(Fact):
     claim: str
     number: str
     comparator: Annotated[str, term_of(words.COMPARATORS)] = "exact"
-    measure: Slug
+    measure: PublicId
     figure_kind: Annotated[str, term_of(words.FIGURE_KINDS)]
     accumulation: Annotated[str, term_of(words.ACCUMULATIONS)]
     modality: Annotated[str, term_of(words.FIGURE_MODALITIES)] = "reported"
     per: str | None = None
-    subject: Slug | None = None
-    places: dict[Annotated[str, term_of(words.FIGURE_PLACE_ROLES)], list[Slug]] = {}
+    subject: PublicId | None = None
+    places: dict[Annotated[str, term_of(words.FIGURE_PLACE_ROLES)], list[PublicId]] = {}
     period: DateReference | None = None
     as_of: DateReference | None = None
     statement: str | None = None
-    event: Slug | None = None
+    event: PublicId | None = None
     base: str | None = None
     base_words: str | None = None
     relations: list[FigureRelation] = []
@@ -215,12 +217,12 @@ class Figure(Fact):
 class Attribute(Fact):
     """What the article says a person is."""
 
-    person: Slug
+    person: PublicId
     kind: Annotated[str, term_of(words.ATTRIBUTE_KINDS)]
     value: str
     tenure: Annotated[str, term_of(words.TENURES)] = "current"
-    party: Slug | None = None
-    place: Slug | None = None
+    party: PublicId | None = None
+    place: PublicId | None = None
     figure: str | None = None
     date: DateReference | None = None
     statement: str | None = None
@@ -236,12 +238,12 @@ class EventDetail(Quote):
 class Event(Fact):
     """The article's version of an event."""
 
-    event: Slug
+    event: PublicId
     gist: str
     status: Annotated[str, term_of(words.EVENT_STATUSES)]
     date: DateReference | None = None
-    places: dict[Annotated[str, term_of(words.EVENT_PLACE_ROLES)], list[Slug]] = {}
-    participants: dict[Annotated[str, term_of(words.PARTICIPANT_ROLES)], list[Slug]] = {}
+    places: dict[Annotated[str, term_of(words.EVENT_PLACE_ROLES)], list[PublicId]] = {}
+    participants: dict[Annotated[str, term_of(words.PARTICIPANT_ROLES)], list[PublicId]] = {}
     details: list[EventDetail] = []
     statement: str | None = None
 
@@ -249,17 +251,17 @@ class Event(Fact):
 class EventRelation(Quote):
     """How the article orders or joins two events."""
 
-    event: Slug
+    event: PublicId
     relation: Annotated[str, term_of(words.EVENT_RELATIONS)]
-    other: Slug
+    other: PublicId
 
 
 class PlaceClaim(Quote):
     """What the article itself says places are to another, right or wrong."""
 
-    places: list[Slug]
+    places: list[PublicId]
     relation: Annotated[str, term_of(words.PLACE_CLAIMS)]
-    other: Slug
+    other: PublicId
 
 
 class Issue(Quote):
@@ -269,6 +271,22 @@ class Issue(Quote):
     reason: str
 
 
+class IntroducedEvent(authorities.Event):
+    """An event that the article tells of and no authority knows."""
+
+
+class Introduced(Shape):
+    """What the article tells of and no authority knows, in the shapes of the authorities.
+
+    Each id is `<name>--<article>`; the rows come and go with the article, and no other article may use them.
+    """
+
+    parties: list[authorities.Party] = []
+    places: list[authorities.Place] = []
+    measures: list[authorities.Measure] = []
+    events: list[IntroducedEvent] = []
+
+
 class Annotation(Shape):
     """Everything read out of one document."""
 
@@ -276,6 +294,7 @@ class Annotation(Shape):
     status: Literal["reviewed", "draft"]
     maker: Slug
     about: About
+    introduces: Introduced = Introduced()
     paragraphs: list[ParagraphRelation] = []
     mentions: list[Mention] = []
     not_mentions: list[NotMention] = []

@@ -11,8 +11,8 @@ from pydantic import Field, model_validator
 
 from loaders import yaml_source
 from loaders.errors import InputError
-from loaders.identifiers import name_key
-from loaders.shapes import Edtf, Shape, Slug, parse_shape, term_of
+from loaders.identifiers import is_introduced, name_key
+from loaders.shapes import Edtf, PublicId, Shape, Slug, parse_shape, term_of
 from loaders.yaml_source import Lines
 from schema import vocabularies as words
 from schema.vocabularies import Vocabulary
@@ -28,7 +28,7 @@ class Name(Shape):
 class Entry(Shape):
     """What every authority entry has."""
 
-    id: Slug
+    id: PublicId
     name: str = ""
 
 
@@ -53,8 +53,8 @@ class Party(Entry):
     name_status: Annotated[str, term_of(words.NAME_STATUSES)] | None = None
     organisation_kind: Annotated[str, term_of(words.ORGANISATION_KINDS)] | None = None
     naming: Annotated[str, term_of(words.NAMING)] | None = None
-    parent: Slug | None = None
-    place: Slug | None = None
+    parent: PublicId | None = None
+    place: PublicId | None = None
     place_meaning: Annotated[str, term_of(words.PLACE_MEANINGS)] | None = None
     names: list[Name] = []
     only_in: Slug | None = None
@@ -87,7 +87,7 @@ class Place(Entry):
 
     kind: Annotated[str, term_of(words.PLACE_KINDS)]
     status: Annotated[str, term_of(words.PLACE_STATUSES)] = "ordinary"
-    parent: Slug | None = None
+    parent: PublicId | None = None
     country_code: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
     country_code_3: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
     subdivision_code: Annotated[str, Field(pattern="^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = None
@@ -128,7 +128,7 @@ class Measure(Entry):
 
     meaning: str
     unit: str
-    parent: Slug | None = None
+    parent: PublicId | None = None
 
 
 class EventType(Entry):
@@ -231,7 +231,9 @@ def load(folder: Path, withhold: Callable[[str], str] = str) -> Authorities:
     by_id = {kind: source.by_id() for kind, source in lists.items()}
     for kind, source in lists.items():
         for entry, line in source:
-            for target_kind, target in _references(entry):
+            if is_introduced(entry.id):
+                raise InputError(f"'{entry.id}' is an id of what one article introduces", source.file, line)
+            for target_kind, target in references_of(entry):
                 if target not in by_id[target_kind]:
                     raise InputError(
                         f"'{entry.id}' names '{target}', which is not in {target_kind}.yaml",
@@ -272,7 +274,8 @@ def _require_party(
             raise InputError(f"'{party}' is not in parties.yaml", file, line)
 
 
-def _references(entry: Entry) -> Iterable[tuple[str, str]]:
+def references_of(entry: Entry) -> Iterable[tuple[str, str]]:
+    """Yield the list and the id of every other entry that an entry names."""
     match entry:
         case Party(parent=parent, place=place):
             yield from [("parties", parent)] if parent else []

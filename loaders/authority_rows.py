@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.annotation import Basis
-from loaders.authorities import Authorities, Party, Place, UnheldArticle
+from loaders.authorities import Authorities, Event, Measure, Party, Place, UnheldArticle
 from loaders.edtf_bounds import iso_days
 from loaders.identifiers import derived_number, name_key
 from loaders.rows import Rows
@@ -18,14 +18,13 @@ def authority_rows(authorities: Authorities) -> Rows:
     """Return every row that the authorities make, with the basis of each value that no passage prints."""
     rows = Rows()
     for party in authorities.parties.values():
-        _add_party(rows, party)
+        add_party(rows, party)
     for place in authorities.places.values():
-        _add_place(rows, place, authorities)
+        add_place(rows, place, authorities)
     for article in authorities.articles.values():
         _add_unheld_article(rows, article)
     for measure in authorities.measures.values():
-        values = {"name": measure.name, "meaning": measure.meaning, "unit": measure.unit}
-        rows.add(claims.Measure, id=measure.id, parent_id=measure.parent, **values)
+        add_measure(rows, measure)
     for rule in authorities.rules.values():
         rows.add(
             claims.ReadingRule,
@@ -46,9 +45,7 @@ def authority_rows(authorities: Authorities) -> Rows:
             extent=event_type.extent,
         )
     for event in authorities.events.values():
-        rows.add(events.Event, id=event.id, name=event.name, event_type_id=event.type)
-        unread = Basis(basis="not_stated", reasoning="No article read so far reports it.")
-        rows.add_evidence(events.Event, event.id, "date", unread)
+        add_event(rows, event)
     for maker in authorities.makers.values():
         rows.add(basis.Maker, id=maker.id, kind=maker.kind, name=maker.name, version=maker.version)
     for judgement in authorities.judgements:
@@ -109,7 +106,21 @@ def _add_unheld_article(rows: Rows, article: UnheldArticle) -> None:
         rows.add_evidence(text.ArticleDate, f"{article.id},published", "date", known, article=article.id)
 
 
-def _add_party(rows: Rows, party: Party) -> None:
+def add_measure(rows: Rows, measure: Measure) -> None:
+    """Add what figures may count."""
+    values = {"name": measure.name, "meaning": measure.meaning, "unit": measure.unit}
+    rows.add(claims.Measure, id=measure.id, parent_id=measure.parent, **values)
+
+
+def add_event(rows: Rows, event: Event) -> None:
+    """Add an event; its date and place are worked out from its reports."""
+    rows.add(events.Event, id=event.id, name=event.name, event_type_id=event.type)
+    unread = Basis(basis="not_stated", reasoning="No article read so far reports it.")
+    rows.add_evidence(events.Event, event.id, "date", unread)
+
+
+def add_party(rows: Rows, party: Party) -> None:
+    """Add a party, what it is, and its names."""
     rows.add(parties.Party, id=party.id, kind=party.kind, name=party.name)
     table: type[parties.Person | parties.Organisation | parties.Group]
     shared = {"id": party.id, "kind": party.kind, "name": party.name}
@@ -143,7 +154,8 @@ def _add_party(rows: Rows, party: Party) -> None:
         rows.add(parties.PartyName, id=number, party_id=party.id, name=name, name_key=key, kind=kind)
 
 
-def _add_place(rows: Rows, place: Place, authorities: Authorities) -> None:
+def add_place(rows: Rows, place: Place, authorities: Authorities) -> None:
+    """Add a place, its codes and names, and what it is to other places."""
     is_point = place.latitude is not None
     codes = {
         "country_code": place.country_code,
@@ -195,7 +207,8 @@ def _add_place_evidence(rows: Rows, place: Place, codes: dict[str, str | None]) 
         if value is not None:
             rows.add_evidence(places.Place, place.id, column, Basis(basis="external", source=_ISO))
     if place.latitude is not None:
-        point = Basis(basis="external", source=f"{_GEONAMES}, identifier {place.geonames_id}")
+        source = f"{_GEONAMES}, identifier {place.geonames_id}" if place.geonames_id else place.source
+        point = Basis(basis="external", source=source or _GEONAMES)
     else:
         why = "An area has no one point." if place.kind in _AREAS else place.because
         point = Basis(basis="not_stated", reasoning=why or "No source gives its coordinates.")

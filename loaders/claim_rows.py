@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from loaders.annotation import Basis, Figure
 from loaders.article_rows import ArticleRows
-from loaders.authorities import Authorities
 from loaders.identifiers import derived_number
 from loaders.resolve import Reading
 from loaders.rows import Value
@@ -14,11 +13,11 @@ from schema import claims, parties
 _UNITS = {"share": "share of the whole", "factor": "times as many"}
 
 
-def add_claims(rows: ArticleRows, reading: Reading, authorities: Authorities) -> None:
+def add_claims(rows: ArticleRows, reading: Reading) -> None:
     """Add statements, figures and attributes; measures give units, rules the basis of what they read."""
     _add_statements(rows, reading)
     for i, figure in enumerate(reading.annotation.figures):
-        _add_figure(rows, reading, i, figure, authorities)
+        _add_figure(rows, reading, i, figure)
     _add_attributes(rows, reading)
 
 
@@ -52,7 +51,8 @@ def _add_statements(rows: ArticleRows, reading: Reading) -> None:
             rows.add(claims.StatementPassage, statement_id=row_id, passage_id=rows.quoted(quote))
 
 
-def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure, authorities: Authorities) -> None:
+def _add_figure(rows: ArticleRows, reading: Reading, i: int, item: Figure) -> None:
+    authorities = reading.authorities
     table, row_id = claims.Figure, reading.figure_ids[i]
     number, interval = reading.number_of[i], reading.interval_of[i]
     dates: dict[str, Value] = {}

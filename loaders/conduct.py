@@ -25,6 +25,7 @@ from loaders.clean import clean
 from loaders.database import about, newest_revision, require_ours, upgrade
 from loaders.errors import DatabaseError, InputError, RelokantyError
 from loaders.event_rows import add_events
+from loaders.introduced_rows import add_introduced
 from loaders.numbers import NumberWords
 from loaders.prove import prove
 from loaders.read import files, read
@@ -73,7 +74,8 @@ class Conductor:
         rows = ArticleRows(document, reading)
         try:
             add_reading_of_text(rows, reading)
-            add_claims(rows, reading, self.authorities)
+            add_introduced(rows, reading)
+            add_claims(rows, reading)
             add_events(rows, reading)
         except RowConflict as error:
             raise InputError(f"{error}; make two entries one, or tell them apart", annotation.file) from error

@@ -7,6 +7,8 @@ import re
 import unicodedata
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Stands between a name and the article that introduces it; no slug holds it.
+INTRODUCED = "--"
 _SEPARATOR = "\x1f"
 _BITS = 53
 
@@ -14,6 +16,12 @@ _BITS = 53
 def is_slug(text: str) -> bool:
     """Tell whether the text is a public id: words of a-z and 0-9 joined by single hyphens."""
     return SLUG.fullmatch(text) is not None
+
+
+def is_introduced(text: str) -> bool:
+    """Tell whether the text is the id of what an article introduces: `<name>--<article>`, both slugs."""
+    name, _, article = text.partition(INTRODUCED)
+    return is_slug(name) and is_slug(article)
 
 
 def slug(text: str) -> str:

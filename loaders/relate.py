@@ -83,7 +83,9 @@ def _relate_event(connection: Connection, event: str) -> None:
     extent = connection.exec_driver_sql(
         "SELECT t.extent FROM events AS e JOIN event_types AS t ON t.id = e.event_type_id WHERE e.id = ?",
         (event,),
-    ).scalar_one()
+    ).scalar()
+    if extent is None:  # An event that its article introduced and tells of no more.
+        return
     reports = [
         ReportedDate(*row)
         for row in connection.exec_driver_sql(
@@ -126,5 +128,8 @@ def _relate_event(connection: Connection, event: str) -> None:
         rows.add_evidence(
             Event, event, "place_id", Basis(basis="computed", reasoning="The place that its reports give.")
         )
-    connection.exec_driver_sql("DELETE FROM evidence WHERE table_name = 'events' AND row_id = ?", (event,))
+    connection.exec_driver_sql(
+        "DELETE FROM evidence WHERE table_name = 'events' AND row_id = ? AND column_name IN ('date', 'place_id')",
+        (event,),
+    )
     insert(connection, rows)

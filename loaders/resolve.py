@@ -10,7 +10,9 @@ from loaders.annotate import Path_, SourcedAnnotation
 from loaders.annotation import Basis, DateReference, EvidenceByColumn, GivenDate
 from loaders.authorities import Authorities
 from loaders.edtf_bounds import iso_days, precision
+from loaders.identifiers import is_introduced
 from loaders.intervals import Interval, read_interval, rules_by_comparator
+from loaders.introduced import joined
 from loaders.names import NameIndex, find_names
 from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
 from loaders.prove import Proof, occurrences
@@ -32,12 +34,14 @@ _TABLES = {
 class Reading:
     """A document with everything that was read out of it: proved, and every name and reference resolved.
 
+    `authorities` hold what the annotation introduces too.
     Keys of `statement_ids` and `figure_ids` are positions in the annotation's lists; `date_of` and `number_of`
     are keyed by the path of the value in the annotation.
     """
 
     document: CleanDocument
     annotation: shapes.Annotation
+    authorities: Authorities
     proof: Proof
     mentions: Sequence[FoundMention]
     statement_ids: Sequence[str]
@@ -72,7 +76,8 @@ class Resolver:
         a date is impossible, or a printed number cannot be read.
         """
         content = source.content
-        self._check_ids(source)
+        lists = joined(self.authorities, source)
+        self._check_ids(source, lists)
         statement_ids = _ids(content.article, [proof[item.anchor] for item in content.statements])
         figure_ids = _ids(content.article, [proof[item.anchor] for item in content.figures])
         _check_keys(source)
@@ -81,6 +86,7 @@ class Resolver:
         return Reading(
             document=document,
             annotation=content,
+            authorities=lists,
             proof=proof,
             mentions=self._mentions(document, source, proof),
             statement_ids=statement_ids,
@@ -97,8 +103,7 @@ class Resolver:
             ],
         )
 
-    def _check_ids(self, source: SourcedAnnotation) -> None:
-        lists = self.authorities
+    def _check_ids(self, source: SourcedAnnotation, lists: Authorities) -> None:
         known: dict[str, Collection[str]] = {
             "party": lists.parties,
             "person": [key for key, party in lists.parties.items() if party.kind == "person"],
@@ -113,13 +118,14 @@ class Resolver:
         }
         for path, kind, value in references(source.content):
             if value not in known[kind]:
-                raise source.error(f"'{value}' is not the id of any {kind} in the authorities", path)
+                where = "that the article introduces" if is_introduced(value) else "in the authorities"
+                raise source.error(f"'{value}' is not the id of any {kind} {where}", path)
 
     def _mentions(
         self, document: CleanDocument, source: SourcedAnnotation, proof: Proof
     ) -> list[FoundMention]:
         given = [
-            FoundMention(proof[m.anchor], m.party, m.place, m.form, m.reading, 1.0, m.reason)
+            FoundMention(proof[m.anchor], m.party, m.place, m.form, m.reading, m.score, m.reason)
             for m in source.content.mentions
         ]
         denied = {proof[quote.anchor] for quote in source.content.not_mentions}

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from loaders.edtf_bounds import bounds
 from loaders.errors import InputError
-from loaders.identifiers import is_slug
+from loaders.identifiers import is_introduced, is_slug
 from loaders.yaml_source import Lines
 from schema.vocabularies import Vocabulary
 
@@ -35,12 +35,18 @@ def _check_slug(value: str) -> str:
     return value
 
 
+def _check_public_id(value: str) -> str:
+    return value if is_introduced(value) else _check_slug(value)
+
+
 def _check_edtf(value: str) -> str:
     bounds(value)
     return value
 
 
 Slug = Annotated[str, AfterValidator(_check_slug)]
+# The id of an authority, or `<name>--<article>` of what one article introduces.
+PublicId = Annotated[str, AfterValidator(_check_public_id)]
 Edtf = Annotated[str, AfterValidator(_check_edtf)]
 
 

@@ -23,17 +23,20 @@ def write_article(connection: Connection, article: str, rows: Rows) -> None:
     """
     remove_article(connection, article)
     insert(connection, rows)
-    _search(connection, article, "INSERT INTO {name}(rowid, {column}) SELECT id, {column} FROM {content}")
+    _search(connection, article, _ADD)
 
 
 def remove_article(connection: Connection, article: str) -> None:
-    """Take out an article and every row read out of it."""
-    _search(
-        connection,
-        article,
-        "INSERT INTO {name}({name}, rowid, {column}) SELECT 'delete', id, {column} FROM {content}",
-    )
+    """Take out an article, every row read out of it, and what it introduced."""
+    _search(connection, article, _TAKE_OUT)
+    introduced = connection.exec_driver_sql(
+        "SELECT table_name, row_id FROM evidence WHERE article_id = ? AND column_name = 'id'", (article,)
+    ).all()
     connection.exec_driver_sql("DELETE FROM articles WHERE id = ?", (article,))
+    # Parties are described by places, and events have places, so places go last.
+    for table, row in sorted(introduced):
+        connection.exec_driver_sql("DELETE FROM evidence WHERE row_id = ? AND article_id IS NULL", (row,))
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", (row,))
 
 
 def rebuild_search(connection: Connection) -> None:
@@ -43,8 +46,21 @@ def rebuild_search(connection: Connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO {index.name}({index.name}) VALUES ('optimize')")
 
 
+_ADD = "INSERT INTO {name}(rowid, {column}) SELECT id, {column} FROM {content}"
+_TAKE_OUT = "INSERT INTO {name}({name}, rowid, {column}) SELECT 'delete', id, {column} FROM {content}"
+# Which rows of an index's content table are one article's own; names belong to the authorities or to the article.
+_INTRODUCED = (
+    "(SELECT row_id FROM evidence WHERE article_id = ? AND column_name = 'id' AND table_name = '{table}')"
+)
+_OF_ARTICLE = {
+    "paragraphs": "article_id = ?",
+    "party_names": "party_id IN " + _INTRODUCED.format(table="parties"),
+    "place_names": "place_id IN " + _INTRODUCED.format(table="places"),
+}
+
+
 def _search(connection: Connection, article: str, statement: str) -> None:
-    """Keep the index over paragraphs in step with one article; names belong to the authorities."""
-    index = next(index for index in SEARCH_INDEXES if index.content == "paragraphs")
-    sql = statement.format(name=index.name, column=index.column, content=index.content)
-    connection.exec_driver_sql(f"{sql} WHERE article_id = ? ORDER BY number", (article,))
+    """Keep every index in step with the rows of one article."""
+    for index in SEARCH_INDEXES:
+        sql = statement.format(name=index.name, column=index.column, content=index.content)
+        connection.exec_driver_sql(f"{sql} WHERE {_OF_ARTICLE[index.content]} ORDER BY id", (article,))

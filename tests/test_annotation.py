@@ -152,7 +152,7 @@ def test_terms_are_of_closed_lists(old: str, new: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bad", ["Ewa Lis", "ewa_lis", "Ewa-lis", "ewa--lis", "-ewa", "é", "''", "[a]", "{a: b}"]
+    "bad", ["Ewa Lis", "ewa_lis", "Ewa-lis", "ewa---lis", "a--b--c", "-ewa", "é", "''", "[a]", "{a: b}"]
 )
 @pytest.mark.parametrize(
     ("before", "good"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from loaders.identifiers import derived_number, is_slug, slug
+from loaders.identifiers import derived_number, is_introduced, is_slug, slug
 
 parts = st.lists(st.integers() | st.text(st.characters(codec="utf-8", exclude_characters="\x1f")), max_size=4)
 
@@ -94,3 +94,20 @@ def test_the_separator_is_refused() -> None:
     """A part that holds the separator could pass for two parts."""
     with pytest.raises(ValueError, match="separator"):
         derived_number("a\x1fb")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ewa-lis--harbour-vote", True),
+        ("ewa-lis", False),
+        ("ewa--lis--vote", False),
+        ("--vote", False),
+        ("ewa-lis--", False),
+        ("ewa---vote", False),
+    ],
+)
+def test_an_id_tells_which_article_introduced_it(text: str, expected: bool) -> None:
+    """Name and article stand on both sides of one double hyphen, and no such id is a slug."""
+    assert is_introduced(text) is expected
+    assert not (is_slug(text) and is_introduced(text))
