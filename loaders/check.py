@@ -19,7 +19,7 @@ from loaders.database import about, require_ours
 from loaders.digests import table_digests
 from loaders.errors import InputError
 from loaders.published_ids import missing_ids
-from loaders.read import files
+from loaders.read import files, read
 from schema.base import Base
 from schema.coverage import row_key
 from schema.describe import snapshot
@@ -49,7 +49,7 @@ def check_seeds(seeds: Path = paths.SEEDS) -> list[str]:
         stem = conductor.withhold(file.stem)
         articles.add(stem)
         try:
-            article = conductor.rows_of(file).article
+            article = conductor.rows_of(read(file, conductor.withhold)).article
         except InputError as error:
             findings.append(str(error))
             continue

@@ -42,7 +42,7 @@ def build(target: Path) -> None:
     "--db", "target", type=_file, default=WORKING, show_default=True, help="The working file to grow."
 )
 def load(sources: tuple[Path, ...], target: Path) -> None:
-    """Add or replace documents (.md, .txt, or folders of them) in a working file of your own.
+    """Add or replace documents in a working file of your own: .md, .txt, .html, .jsonl, folders of them, `-`.
 
     The file is made from the seeds if it is missing. A document that is refused does not stop the others.
     """

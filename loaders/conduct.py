@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -28,7 +28,8 @@ from loaders.event_rows import add_events
 from loaders.introduced_rows import add_introduced
 from loaders.numbers import NumberWords
 from loaders.prove import prove
-from loaders.read import files, read
+from loaders.read import documents, files, read, sources
+from loaders.records import Document
 from loaders.relate import events_of, relate
 from loaders.relate_claims import forget_claims, relate_claims
 from loaders.resolve import Resolver
@@ -61,9 +62,9 @@ class Conductor:
         held = {self.withhold(file.stem) for file in (seeds / paths.ARTICLES).glob("*.md")}
         self._resolver = Resolver(self.authorities, words, held)
 
-    def rows_of(self, file: Path) -> ArticleRows:
-        """Take one document from bytes to rows; InputError where any stage refuses it."""
-        document = clean(read(file, self.withhold))
+    def rows_of(self, given: Document) -> ArticleRows:
+        """Take one document to rows; InputError where any stage refuses it."""
+        document = clean(given)
         annotation = annotate(document, self.seeds / paths.ANNOTATIONS, self.withhold)
         if annotation is None:
             unread = ArticleRows(document, None)
@@ -96,13 +97,13 @@ class Conductor:
             manifest.write(description, manifest.manifest_file(target))
         return build_id
 
-    def load(self, sources: Iterable[Path], target: Path, progress: Progress = iter) -> LoadResult:
+    def load(self, given: Iterable[Path], target: Path, progress: Progress = iter) -> LoadResult:
         """Add or replace documents in a working file, made from the seeds if it is missing.
 
         A document that is refused leaves no row and does not stop the others. Raises DatabaseError where the
-        file is published or not ours, InputError where a source does not exist.
+        file is published or not ours, InputError where a path does not exist.
         """
-        documents = list(files(sources))
+        found = list(sources(given))
         if target.exists():
             require_ours(target)
             if about(target).get("state") != "working":
@@ -111,22 +112,30 @@ class Conductor:
             with _unfinished(target) as file:
                 self._make(file, "working")
                 os.replace(file, target)
-        loaded: list[str] = []
-        refused: list[RelokantyError] = []
+        # A dict, because it keeps the order in which ids were loaded and finds one at once.
+        loaded: dict[str, None] = {}
+        refused: list[RelokantyError] = [source for source in found if isinstance(source, InputError)]
         with writer(target).connect() as connection:
-            for file in progress(documents):
-                try:
-                    rows = self.rows_of(file)
-                    if rows.article in loaded:
-                        raise InputError(
-                            f"the id '{rows.article}' was already loaded from another file", file
-                        )
-                    with _blaming(file), connection.begin():
-                        _write(connection, rows)
-                    loaded.append(rows.article)
-                except RelokantyError as error:
-                    refused.append(error)
+            for file in progress([source for source in found if isinstance(source, Path)]):
+                for document in documents(file, self.withhold):
+                    try:
+                        loaded[self._load_document(connection, document, loaded)] = None
+                    except RelokantyError as error:
+                        refused.append(error)
         return LoadResult(tuple(loaded), tuple(refused))
+
+    def _load_document(
+        self, connection: Connection, document: Document | InputError, loaded: Container[str]
+    ) -> str:
+        """Write one document, all or nothing; return its id."""
+        if isinstance(document, InputError):
+            raise document
+        rows = self.rows_of(document)
+        if rows.article in loaded:
+            raise InputError(f"the id '{rows.article}' was already loaded from another file", document.file)
+        with _blaming(document.file), connection.begin():
+            _write(connection, rows)
+        return rows.article
 
     def _make(self, file: Path, state: str) -> str:
         """Make a database with everything that the seeds hold; return the build id."""
@@ -157,7 +166,7 @@ class Conductor:
         """Write every article of the seeds, one at a time; two of one id are refused."""
         written: set[str] = set()
         for file in files([self.seeds / paths.ARTICLES]):
-            rows = self.rows_of(file)
+            rows = self.rows_of(read(file, self.withhold))
             if rows.article in written:
                 raise InputError(
                     f"another seed article has the id '{rows.article}' too; ids must differ", file

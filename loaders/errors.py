@@ -6,6 +6,18 @@ from pathlib import Path
 from typing import ClassVar
 
 
+def printable(text: str) -> str:
+    """Return a text fit for one line of a terminal: what is not printed is escaped, such as line ends and overrides.
+
+    >>> printable("a\u202eb.txt")
+    'a\\\\u202eb.txt'
+    """
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )
+
+
 class RelokantyError(Exception):
     """Something the program can explain; the command line prints it as one line and exits with `exit_status`."""
 
@@ -19,7 +31,7 @@ class InputError(RelokantyError):
 
     def __init__(self, message: str, file: Path | str | None = None, line: int | None = None) -> None:
         place = "" if file is None else f"{file}:{line}: " if line else f"{file}: "
-        super().__init__(place + message)
+        super().__init__(printable(place + message))
         self.message = message
         self.file = file
         self.line = line

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
+from loaders.reading.keys import Keys, Text
 from loaders.records import LeftOut, Original, OriginalParagraph
 from loaders.shapes import Shape, Slug
 
-
-def _check_not_blank(value: str) -> str:
-    if not value.strip():
-        raise ValueError("a text is blank")
-    return value
-
-
-Text = Annotated[str, AfterValidator(_check_not_blank)]
 Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
@@ -53,10 +46,8 @@ class OriginalMark(Shape):
         )
 
 
-class FrontMatter(Shape):
+class FrontMatter(Keys):
     """What a document says of itself before its text."""
 
     id: Slug | None = None
-    title: Text | None = None
-    language: Annotated[str, Field(pattern="^[a-z]{2}$")] | None = None
     original: OriginalMark | None = None

@@ -16,7 +16,7 @@ from loaders import paths, withhold
 from loaders.authority_rows import authority_rows
 from loaders.conduct import Conductor
 from loaders.errors import InputError
-from loaders.read import files
+from loaders.read import files, read
 from loaders.rows import Rows
 
 FILE = "published_ids.txt"
@@ -40,7 +40,7 @@ def ids_of_seeds(conductor: Conductor) -> set[PublicId]:
     """Return table and id of every row that the seeds make and that may be linked to; InputError as `rows_of`."""
     ids = set(_ids(authority_rows(conductor.authorities)))
     for file in files([conductor.seeds / paths.ARTICLES]):
-        ids.update(_ids(conductor.rows_of(file)))
+        ids.update(_ids(conductor.rows_of(read(file, conductor.withhold))))
     return ids
 
 

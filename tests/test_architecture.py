@@ -65,7 +65,7 @@ def imports(file: Path) -> frozenset[str]:
 
 def loader(name: str) -> Path:
     """The file of a module of the loaders."""
-    return PROJECT / "loaders" / f"{name}.py"
+    return PROJECT / "loaders" / f"{name.replace('.', '/')}.py"
 
 
 def reached(name: str) -> set[str]:

@@ -161,13 +161,13 @@ def test_check_tells_findings_and_counts_them(shell: Shell, tmp_path: Path) -> N
     ("arguments", "status", "told"),
     [
         (["load", "missing.md"], 2, "missing.md: no such file or folder"),
-        (["load", "page.html"], 2, "page.html: not a kind of document that can be read"),
-        (["load", "a.md", "--db", "page.html"], 1, "page.html: not an SQLite database; nothing was touched"),
+        (["load", "page.pdf"], 2, "page.pdf: not a kind of document that can be read"),
+        (["load", "a.md", "--db", "page.pdf"], 1, "page.pdf: not an SQLite database; nothing was touched"),
         (["load", "a.md", "--db", "port.db"], 1, "port.db: published, so never written again"),
-        (["build", "--db", "page.html"], 1, "page.html: not an SQLite database; nothing was touched"),
+        (["build", "--db", "page.pdf"], 1, "page.pdf: not an SQLite database; nothing was touched"),
         (["build", "--db", "own.db"], 1, "own.db: a working file of yours, not replaced"),
         (["check", "missing.db"], 1, "missing.db: no such file; make it with `relokanty build`"),
-        (["check", "page.html"], 1, "page.html: not an SQLite database; nothing was touched"),
+        (["check", "page.pdf"], 1, "page.pdf: not an SQLite database; nothing was touched"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -177,7 +177,7 @@ def test_an_error_is_one_line_and_touches_nothing(
     """An error that the program can explain is one line on stderr with the file, and every file is as it was."""
     invented.published(tmp_path)
     invented.working(tmp_path / "seeds").rename(tmp_path / "own.db")
-    (tmp_path / "page.html").write_text("<!doctype html>", encoding="utf-8")
+    (tmp_path / "page.pdf").write_text("<!doctype html>", encoding="utf-8")
     (tmp_path / "a.md").write_text("It blew.", encoding="utf-8")
     before = {path: digest(path) for path in tmp_path.rglob("*") if path.is_file()}
     outcome = shell.run(*arguments)
@@ -209,12 +209,14 @@ def test_a_folder_that_cannot_be_made_is_one_line(shell: Shell, tmp_path: Path, 
 
 
 def test_a_file_name_that_is_not_utf_8_is_refused(shell: Shell, tmp_path: Path) -> None:
-    """A document whose name no database can hold is refused in one line, before anything is written."""
+    """A document whose name no database can hold is refused in one line; the one beside it is loaded."""
     (tmp_path / "new").mkdir()
     Path((bytes(tmp_path / "new") + b"/\xff.md").decode("utf-8", "surrogateescape")).write_text("It blew.")
+    (tmp_path / "new" / "good.md").write_text("It blew.")
     outcome = shell.run("load", tmp_path / "new", "--db", tmp_path / "own.db")
-    assert (outcome.status, outcome.out, len(outcome.err)) == (2, [], 1)
-    assert not (tmp_path / "own.db").exists()
+    assert (outcome.status, outcome.out) == (2, [f"{tmp_path / 'own.db'}: 1 loaded, 1 refused"])
+    (line,) = outcome.err
+    assert "not UTF-8; rename it" in line
 
 
 def test_verify_proves_digests(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

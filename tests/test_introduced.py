@@ -12,6 +12,7 @@ from test_conduct import ask, digests
 
 from loaders.check import check_database
 from loaders.errors import InputError
+from loaders.read import read
 
 VOTES = f"annotations/{VOTE}.yaml"
 OWN = """\
@@ -128,7 +129,7 @@ def test_what_is_introduced_is_whole(tmp_path: Path, old: str, new: str, told: s
     """An id that is not the article's own, stands twice or leads nowhere is refused by its line."""
     seeds = seeds_with_own(tmp_path, OWN.replace(old, new, 1))
     with pytest.raises(InputError) as caught:
-        seeds.conductor().rows_of(seeds.article(VOTE))
+        seeds.conductor().rows_of(read(seeds.article(VOTE)))
     assert told in str(caught.value)
     assert caught.value.line is not None
 
@@ -142,4 +143,4 @@ def test_no_article_uses_what_another_introduces(tmp_path: Path) -> None:
     with pytest.raises(
         InputError, match="'hel--harbour-vote' is not the id of any place that the article introduces"
     ):
-        seeds.conductor().rows_of(seeds.article("strike-recalled"))
+        seeds.conductor().rows_of(read(seeds.article("strike-recalled")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from hypothesis import strategies as st
 
 from loaders import read as reading
 from loaders.errors import InputError
-from loaders.read import files, read
-from loaders.records import LeftOut, OriginalParagraph
+from loaders.read import documents, files, read, sources
+from loaders.records import Document, LeftOut, OriginalParagraph
 
 SHA = "ab" * 32
 ORIGINAL = f"original: {{file: a.txt, sha256: {SHA}, paragraphs: [{{words: 7, sha256: {SHA}}}]}}"
@@ -115,7 +116,7 @@ def test_a_digest_knows_its_original(tmp_path: Path) -> None:
         pytest.param(" \n\t\u00a0\u2003\r\n", None, "holds no text", id="blank file"),
         pytest.param("\ufeff", None, "holds no text", id="byte order mark alone"),
         pytest.param(b"A storm.\ncaf\xe9\n", 2, "byte 12 is not UTF-8", id="Latin-1"),
-        pytest.param("A storm.".encode("utf-16"), 1, "byte 0 is not UTF-8", id="UTF-16"),
+        pytest.param("A storm.".encode("utf-16-le"), 1, "NUL", id="UTF-16 without its mark"),
         pytest.param(b"\xed\xa0\x80", 1, "byte 0 is not UTF-8", id="surrogate"),
     ],
 )
@@ -195,7 +196,7 @@ def test_what_is_too_long_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_folders_are_read_in_order_of_name(tmp_path: Path) -> None:
     """A folder's documents come in order of name, those of its sub-folders after them; other files are passed over."""
-    for name in ("b.md", "a.txt", "C.MD", "c.html", "notes", "d.md~"):
+    for name in ("b.md", "a.txt", "C.MD", "c.pdf", "notes", "d.md~"):
         put(tmp_path, "x", name)
     for folder in ("z", "y"):
         (tmp_path / folder).mkdir()
@@ -206,7 +207,7 @@ def test_folders_are_read_in_order_of_name(tmp_path: Path) -> None:
 
 
 def test_links_and_pipes_are_not_followed(tmp_path: Path) -> None:
-    """In a folder, a link out of it, a link to a folder above, and a pipe named like a document are passed over."""
+    """In a folder, links to documents and folders, and a pipe named like a document, are told and not followed."""
     outside = tmp_path / "outside"
     inside = tmp_path / "inside"
     for folder in (outside, inside):
@@ -217,10 +218,14 @@ def test_links_and_pipes_are_not_followed(tmp_path: Path) -> None:
     (inside / "out").symlink_to(outside)
     (inside / "broken.md").symlink_to(inside / "nothing.md")
     os.mkfifo(inside / "pipe.md")
-    assert list(files([inside])) == [inside / "a.md"]
+    found = list(sources([inside]))
+    assert [source for source in found if isinstance(source, Path)] == [inside / "a.md"]
+    told = {str(error.file): error.message for error in found if isinstance(error, InputError)}
+    assert set(told) == {str(inside / name) for name in ("loop", "out", "link.md", "broken.md", "pipe.md")}
+    assert all("link" in message or "pipe" in message for message in told.values())
 
 
-@pytest.mark.parametrize("name", ["page.html", "list.jsonl", "notes", "a.md.gz", "pipe.md"])
+@pytest.mark.parametrize("name", ["page.pdf", "list.json", "notes", "a.md.gz", "pipe.md"])
 def test_a_file_of_an_unknown_kind_is_refused(tmp_path: Path, name: str) -> None:
     """A file that was named itself and cannot be read as a document is an error that says what can."""
     file = tmp_path / name
@@ -228,7 +233,7 @@ def test_a_file_of_an_unknown_kind_is_refused(tmp_path: Path, name: str) -> None
         os.mkfifo(file)
     else:
         put(tmp_path, "x", name)
-    with pytest.raises(InputError, match=r"give \.md or \.txt") as caught:
+    with pytest.raises(InputError, match=r"give \.md, \.txt, \.html, \.htm or \.jsonl") as caught:
         list(files([file]))
     assert caught.value.file == file
 
@@ -246,3 +251,144 @@ def test_a_file_that_vanishes_is_refused(tmp_path: Path) -> None:
     file.unlink()
     with pytest.raises(InputError, match="cannot be read"):
         read(listed)
+
+
+LINE = '{"id": "storm", "title": "Storm", "text": "It blew.\\n\\nHard.", '
+LINE += '"published": "April 20, 2023", "byline": ["A", "B"]}'
+
+
+def outcomes(file: Path) -> list[str]:
+    """What becomes of each document of a file: its id, or the line and message of its error."""
+    return [
+        found.article_id if isinstance(found, Document) else f"{found.line}: {found.message}"
+        for found in documents(file)
+    ]
+
+
+def test_a_line_of_jsonl_is_a_document(tmp_path: Path) -> None:
+    """Each line that is not blank is a document with its own hash, keys and line; a bad one does not stop the rest."""
+    file = put(tmp_path, f'{LINE}\n\nnope\n{{"id": 12, "text": "Calm.", "colour": "red"}}', "port.jsonl")
+    first, bad, last = documents(file)
+    assert isinstance(first, Document)
+    assert (first.article_id, first.title, first.text) == ("storm", "Storm", "It blew.\n\nHard.")
+    assert (first.format, first.first_line) == ("jsonl", 1)
+    assert first.sha256 == hashlib.sha256(LINE.encode()).hexdigest()
+    given_keys = {(item.kind, item.value, item.basis, item.rule) for item in first.given}
+    assert ("published", "2023-04-20", "external", "json-key") in given_keys
+    assert [item.value for item in first.given if item.kind == "byline"] == ["A", "B"]
+    assert isinstance(bad, InputError)
+    assert (bad.file, bad.line) == (file, 3)
+    assert isinstance(last, Document)
+    assert (last.article_id, last.first_line) == ("12", 4)
+    with pytest.raises(InputError, match="several documents"):
+        read(file)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('{"text": "a", "text": "b"}', "the key 'text' stands twice"),
+        ('{"text": "a\\ud800"}', "text: "),
+        ('{"text": "a\\u0000"}', "NUL or half a character"),
+        ('{"text": NaN}', "NaN is no number"),
+        ('{"text": 5}', "text: Input should be a valid string"),
+        ('{"text": " "}', "neither `text` nor `html` (its keys: text)"),
+        ('{"text": "a", "published": "last week"}', "'last week' is not a date that can be read"),
+        ('{"text": "a", "language": "English"}', "language: "),
+        ("[" * 200_000, "nested too deeply"),
+        ("[1]", "not a JSON object"),
+        ('{"text": "a"', "not JSON at column 13"),
+        ('{"id": ' + "9" * 5_000 + ', "text": "a"}', "is not JSON that can be read"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_a_bad_line_is_told(tmp_path: Path, line: str, told: str) -> None:
+    """What is wrong with a line is told with its number, and the lines around it are read."""
+    file = put(tmp_path, f'{{"id": "a", "text": "A"}}\n{line}\n{{"id": "b", "text": "B"}}\n', "port.jsonl")
+    first, second, third = outcomes(file)
+    assert (first, third) == ("a", "b")
+    assert second.startswith("2: ")
+    assert told in second
+
+
+def test_a_long_line_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line over the limit is told by its number, without being kept, and the next is read."""
+    monkeypatch.setattr(reading, "MAXIMUM_BYTES", 100)
+    file = put(tmp_path, f'{{"text": "{"a" * 300_000}"}}\n{{"id": "b", "text": "B"}}', "port.jsonl")
+    assert outcomes(file) == ["1: over 100 bytes, too long for one article", "b"]
+
+
+def test_a_file_of_nothing_but_bad_lines_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many refused lines, and fewer read, the rest is left, and that is told; not where most are good."""
+    monkeypatch.setattr(reading, "MAXIMUM_REFUSED", 3)
+    assert outcomes(put(tmp_path, "x\n" * 9, "bad.jsonl"))[3:] == [
+        "3: 3 lines were refused; the rest is not read"
+    ]
+    good = "".join(f'{{"id": "{n}", "text": "A"}}\n' for n in range(9))
+    assert len(outcomes(put(tmp_path, good + "x\n" * 9, "good.jsonl"))) == 18
+
+
+def test_the_format_is_what_the_content_says(tmp_path: Path) -> None:
+    """A page or lines of JSON saved as .txt are read as what they are; text saved as .html is text."""
+    page = "<!DOCTYPE html><html><head><title>Storm</title></head><body><article><p>A storm blew over the port on "
+    page += "Monday, and nobody was hurt.</p><p>It passed in the night, the harbour said.</p></article></body></html>"
+    text = read(put(tmp_path, page, "page.txt"))
+    assert text.format == "html"
+    assert "nobody was hurt" in text.text
+    assert read(put(tmp_path, LINE, "lines.txt")).article_id == "storm"
+    assert read(put(tmp_path, "A storm.", "plain.html")).format == "text"
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"PK\x03\x04rest", "a zip archive"),
+        (b"\x1f\x8b\x08", "compressed by gzip"),
+        (b"{\\rtf1 A storm.}", "rich text"),
+        (b"<?xml version='1.0'?><rss><item/></rss>", "XML of another kind"),
+    ],
+    ids=lambda value: "" if isinstance(value, bytes) else value,
+)
+def test_other_kinds_are_told(tmp_path: Path, data: bytes, told: str) -> None:
+    """A file that is no text at all is refused with what it is, whatever its name says."""
+    assert told in refusal(tmp_path, data, "port.txt").message
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "shown"),
+    [
+        ("Été".encode("utf-16"), "a.txt", "Été"),
+        (b"---\nid: a\nencoding: windows-1251\n---\n" + "Шторм".encode("cp1251"), "a.md", "Шторм"),
+        ('{"text": "Шторм", "encoding": "koi8-r"}'.encode("koi8-r"), "a.jsonl", "Шторм"),
+        (
+            '<html><head><meta charset="windows-1251"><title>Шторм</title></head><body><article><p>Шторм прошёл '
+            "над портом в понедельник.</p><p>Никто не пострадал.</p></article></body></html>".encode(
+                "cp1251"
+            ),
+            "a.html",
+            "Никто не пострадал.",
+        ),
+    ],
+    ids=["byte order mark", "front matter", "key", "page"],
+)
+def test_a_declared_encoding_is_read(tmp_path: Path, data: bytes, name: str, shown: str) -> None:
+    """A byte order mark, front matter, a key or a page's head may declare another encoding than UTF-8."""
+    assert shown in read(put(tmp_path, data, name)).text
+
+
+def test_no_codec_but_those_of_texts_is_reached(tmp_path: Path) -> None:
+    """A file cannot name a codec that does something else than read letters."""
+    for name in ("unicode_escape", "utf-7", "rot13", "idna"):
+        error = refusal(tmp_path, f"---\nencoding: {name}\n---\nA", "a.md")
+        assert f"'{name}'" in error.message
+
+
+def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-` reads the standard input, whatever kind of document comes there; errors name it."""
+    for data, form in ((b"---\nid: a\n---\nA storm.", "markdown"), (LINE.encode(), "jsonl"), (b"A", "text")):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
+        assert read(Path("-")).format == form
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(b"\xff"))))
+    with pytest.raises(InputError, match="standard input:1: byte 0 is not UTF-8"):
+        read(Path("-"))

@@ -18,6 +18,7 @@ from loaders import paths, yaml_source
 from loaders.article_rows import ArticleRows
 from loaders.conduct import Conductor
 from loaders.digests import table_digests
+from loaders.records import Document
 from schema.engine import reader
 
 Row = tuple[Any, ...]
@@ -125,10 +126,11 @@ class Remembering(Conductor):
         super().__init__(seeds)
         self._rows: dict[Path, ArticleRows] = {}
 
-    def rows_of(self, file: Path) -> ArticleRows:
+    def rows_of(self, given: Document) -> ArticleRows:
         """Return the rows of a document as they were the first time."""
+        file = given.file
         if file not in self._rows:
-            self._rows[file] = super().rows_of(file)
+            self._rows[file] = super().rows_of(given)
         return self._rows[file]
 
 
