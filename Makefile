@@ -1,6 +1,6 @@
 # Two commands do everything: `make serve` and `make test`.
 # Set-up is done once and again only when a lock changes; the stamp files say which lock was installed.
-.PHONY: check-and-test serve test build check docs lint clean
+.PHONY: check-and-test serve test build check docs shots lint clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -37,6 +37,9 @@ docs: $(FULL_READY)
 	$(RUN)/python -m loaders.annotation
 	$(RUN)/python -m website.metadata
 	$(RUN)/python -m tests.comparison_scores
+
+shots: $(FULL_READY) build
+	$(RUN)/python tests/shots.py $(DATABASE)
 
 clean:
 	rm -rf $(VENV) build relokanty.egg-info
