@@ -16,11 +16,32 @@ from schema.base import APPLICATION_ID
 _HEADER = b"SQLite format 3\0"
 
 
-def upgrade(file: Path, revision: str = "head") -> None:
-    """Bring a database file to a revision, making it if it does not exist."""
+VERSIONS = PROJECT / "migrations" / "versions"
+
+
+def upgrade(file: Path, revision: str = "head", versions: Path = VERSIONS) -> None:
+    """Bring a database file to a revision, making it if it does not exist.
+
+    Raises `migrations.guard.Refusal` where a migration would lose something; the file is then as it was.
+    """
+    command.upgrade(configuration(file, versions), revision)
+
+
+def downgrade(file: Path, revision: str, versions: Path = VERSIONS) -> None:
+    """Take a database file back to a revision; Refusal where that would lose a value.
+
+    None of our own migrations goes back: the way back is the backup that `relokanty upgrade` leaves.
+    """
+    command.downgrade(configuration(file, versions), revision)
+
+
+def configuration(file: Path, versions: Path = VERSIONS) -> Config:
+    """Return Alembic's configuration for one database file and one folder of revisions."""
     config = Config(toml_file=PROJECT / "pyproject.toml")
+    config.set_main_option("path_separator", "newline")
+    config.set_main_option("version_locations", str(versions))
     config.attributes["database"] = file
-    command.upgrade(config, revision)
+    return config
 
 
 def require_ours(file: Path, *, any_revision: bool = False) -> None:
@@ -51,7 +72,7 @@ def require_ours(file: Path, *, any_revision: bool = False) -> None:
 
 def newest_revision() -> int:
     """Return the number of the newest migration."""
-    return max(int(file.stem.split("_")[3]) for file in (PROJECT / "migrations" / "versions").glob("*.py"))
+    return max(int(file.stem.split("_")[3]) for file in VERSIONS.glob("*.py"))
 
 
 def about(file: Path) -> dict[str, str]:

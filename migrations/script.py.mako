@@ -1,15 +1,11 @@
-"""${message}
-
-Revision: ${up_revision}, after ${down_revision | comma,n}
-
-House rules: every row survives; new tables from the frozen SQL file beside this one; a column's type is never
-altered in place; no PRAGMA; nothing is dropped that may hold rows.
-"""
+"""${message}."""
 
 from alembic import op
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
+# What it changes of what was there, and why; see docs/adding-a-migration.md.
+changes: dict[str, str] = {}
 
 
 def upgrade() -> None:
