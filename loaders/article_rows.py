@@ -7,6 +7,7 @@ from loaders.identifiers import derived_number
 from loaders.records import CleanDocument, KnownDate, Span
 from loaders.resolve import Reading
 from loaders.rows import Rows
+from loaders.shingles import running_text, shingles, sketch
 from schema import Base, basis, text
 
 
@@ -135,6 +136,10 @@ def add_paragraphs(rows: ArticleRows) -> None:
             original_word_count=published.words if published else None,
             original_sha256=published.sha256 if published else None,
         )
+    if original is None:
+        # A digest is in our own words, which no other text can carry.
+        for shingle in sketch(shingles(running_text((p.role, p.text) for p in rows.document.paragraphs))):
+            rows.add(text.ArticleShingle, shingle=shingle, article_id=rows.article)
 
 
 def add_reading_of_text(rows: ArticleRows, reading: Reading) -> None:

@@ -32,6 +32,7 @@ from loaders.read import documents, files, read, sources
 from loaders.records import Document
 from loaders.relate import events_of, relate
 from loaders.relate_claims import forget_claims, relate_claims
+from loaders.relate_texts import forget_texts, relate_texts
 from loaders.resolve import Resolver
 from loaders.rows import RowConflict, Rows
 from loaders.withhold import Withholder
@@ -189,9 +190,15 @@ def seeds_id(seeds: Path) -> str:
 def _write(connection: Connection, rows: ArticleRows) -> None:
     touched = events_of(connection, rows.article)
     forget_claims(connection, rows.article)
+    alone = forget_texts(connection, rows.article)
     write_article(connection, rows.article, rows)
     relate(connection, touched | events_of(connection, rows.article))
+    resting = alone.union(*(relate_texts(connection, text) for text in sorted({rows.article, *alone})))
     relate_claims(connection, rows.article)
+    # On whose word their claims rest has changed, though their own words have not.
+    for other in sorted(resting - {rows.article}):
+        forget_claims(connection, other)
+        relate_claims(connection, other)
 
 
 @contextmanager

@@ -43,12 +43,20 @@ _UNKNOWN_NEIGHBOURS = """
 
 
 def forget_claims(connection: Connection, article: str) -> None:
-    """Take out what relates other articles' claims to this one's, before its rows are replaced."""
-    connection.exec_driver_sql(
-        "DELETE FROM figure_relations WHERE relation = 'repeats' "
-        "AND other_figure_id IN (SELECT id FROM figures WHERE article_id = ?)",
-        (article,),
-    )
+    """Take out the echoes and comparisons of one article's claims, before its rows are replaced or related anew."""
+    mine = "SELECT id FROM {table} WHERE article_id = ?"
+    for side in ("figure_id", "other_figure_id"):
+        connection.exec_driver_sql(
+            f"DELETE FROM figure_relations WHERE relation = 'repeats' AND {side} IN ({mine.format(table='figures')})",
+            (article,),
+        )
+    for kind in ("figure", "statement"):
+        for side in ("left", "right"):
+            ids = mine.format(table=f"{kind}s")
+            connection.exec_driver_sql(
+                f"DELETE FROM comparisons WHERE {side}_{kind}_id IN ({ids})", (article,)
+            )
+    connection.exec_driver_sql("DELETE FROM comparisons WHERE article_id = ?", (article,))
 
 
 def relate_claims(connection: Connection, article: str) -> None:

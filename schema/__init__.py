@@ -37,6 +37,7 @@ from schema.text import (
     ArticleAuthor,
     ArticleDate,
     ArticleRelation,
+    ArticleShingle,
     ArticleTopic,
     Mention,
     Paragraph,
@@ -47,7 +48,7 @@ from schema.text import (
 
 TABLES: tuple[type[Base], ...] = (
     *(Article, Person, Place, Figure, Event),
-    *(ArticleAuthor, ArticleDate, ArticleTopic, ArticleRelation),
+    *(ArticleAuthor, ArticleDate, ArticleTopic, ArticleRelation, ArticleShingle),
     *(Paragraph, ParagraphRelation, Passage, Mention, TimeExpression),
     *(Party, Organisation, Group, PartyName, PersonAttribute, IdentityJudgement),
     *(PlaceName, PlaceRelation, PlaceClaim),

@@ -49,12 +49,15 @@ class Base(DeclarativeBase):
     # STRICT refuses VARCHAR, FLOAT, BOOLEAN and DATE; these three are all we use.
     type_annotation_map: ClassVar[dict[Any, Any]] = {str: Text, int: Integer, float: REAL}
     rules: ClassVar[tuple[CheckConstraint | ForeignKeyConstraint | UniqueConstraint | Index, ...]] = ()
+    # A table that is nothing but its key is kept once, in the order of the key.
+    only_key: ClassVar[bool] = False
 
     @declared_attr.directive
     def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805
         """Return the class's rules, its description, and STRICT."""
         description = " ".join((inspect.getdoc(cls) or "").split())
-        return (*cls.rules, {"sqlite_strict": True, "comment": description})
+        options = {"sqlite_strict": True, "sqlite_with_rowid": not cls.only_key, "comment": description}
+        return (*cls.rules, options)
 
     def __init_subclass__(cls, **arguments: Any) -> None:
         """Add the rules that follow from the columns themselves."""

@@ -13,6 +13,9 @@ CREATE INDEX ix_article_relations_other_article_id ON article_relations (other_a
 -- index ix_article_relations_passage_id
 CREATE INDEX ix_article_relations_passage_id ON article_relations (passage_id);
 
+-- index ix_article_shingles_article_id
+CREATE INDEX ix_article_shingles_article_id ON article_shingles (article_id);
+
 -- index ix_articles_agency_id
 CREATE INDEX ix_articles_agency_id ON articles (agency_id);
 
@@ -323,6 +326,17 @@ CREATE TABLE article_relations (
     CONSTRAINT ck_article_relations_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_article_relations_no_nul CHECK (instr(reasoning, char(0)) = 0)
 )
+ STRICT;
+
+-- table article_shingles
+CREATE TABLE article_shingles (
+    shingle INTEGER NOT NULL,
+    article_id TEXT NOT NULL,
+    CONSTRAINT pk_article_shingles PRIMARY KEY (shingle, article_id),
+    CONSTRAINT fk_article_shingles_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
+    CONSTRAINT ck_article_shingles_shingle_bits CHECK (shingle BETWEEN 0 AND 9007199254740991)
+)
+ WITHOUT ROWID,
  STRICT;
 
 -- table article_topics

@@ -137,6 +137,16 @@ class ArticleRelation(Base):
     rules = (check("not_itself", "article_id <> other_article_id"),)
 
 
+class ArticleShingle(Base):
+    """Hashes that stand for the text of an article, by which those that carry or rewrite each other are found."""
+
+    __tablename__ = "article_shingles"
+    only_key = True
+
+    shingle: Mapped[int] = number_key("Hash of a run of four telling words: one of the smallest of the text.")
+    article_id: Mapped[str] = reference("articles.id", "The article.", owner=True, primary=True)
+
+
 class Paragraph(Base):
     """The numbered paragraphs of an article, as held: for a digest, retold in the project's own words."""
 

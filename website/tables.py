@@ -15,6 +15,7 @@ class Page:
     sort_desc: str | None = None
     facets: tuple[str, ...] = ()
     size: int | None = None
+    hidden: bool = False
 
     def metadata(self) -> dict[str, object]:
         """Return the settings under the names that Datasette gives them."""
@@ -24,6 +25,7 @@ class Page:
             "sort_desc": self.sort_desc,
             "facets": list(self.facets),
             "size": self.size,
+            "hidden": self.hidden,
         }
         return {name: value for name, value in settings.items() if value}
 
@@ -39,6 +41,7 @@ PAGES: Final[dict[str, Page]] = {
     "article_dates": Page(facets=("kind",)),
     "article_topics": Page(facets=("topic",)),
     "article_relations": Page(facets=("relation",)),
+    "article_shingles": Page(hidden=True),
     "paragraphs": Page("text", sort="number", facets=("article_id", "role"), size=20),
     "paragraph_relations": Page(facets=("relation",)),
     "passages": Page("words", sort="start_offset"),
