@@ -8,115 +8,42 @@ against wholes, other periods, other places, and a copy against its own report.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
 
+from loaders.claims import FigureClaim, StatementClaim, Verdict, are_copies, same_number, spelled
+from loaders.echo import drift, drift_of_statement, is_echo, is_echo_of_statement
 
-@dataclass(frozen=True, slots=True)
-class FigureClaim:
-    """A figure as far as comparing needs it; interval bounds are None where open, days are ISO, None where open."""
-
-    id: str
-    article: str
-    origin: str | None
-    claimant: str | None
-    measure: str
-    figure_kind: str
-    accumulation: str
-    modality: str
-    per: str | None
-    subject: str | None
-    places: frozenset[tuple[str, str]]
-    printed: str
-    comparator: str
-    low: float | None
-    high: float | None
-    when_earliest: str | None
-    when_latest: str | None
-    said: str | None
-    related: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class StatementClaim:
-    """A statement as far as comparing needs it."""
-
-    id: str
-    article: str
-    origin: str | None
-    speaker: str | None
-    proposition: str | None
-    stance: str | None
-    modality: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a rule found between two claims: the kind of comparison, the verdict, and why in one line."""
-
-    kind: str
-    verdict: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """A figure that an article works out from two others, with the operation."""
-
-    result: FigureClaim
-    operation: str
-    sources: tuple[FigureClaim, FigureClaim] = field(compare=False)
-
-
-def are_copies(left: FigureClaim | StatementClaim, right: FigureClaim | StatementClaim) -> bool:
-    """Tell whether two claims stand in different articles that rest on one report."""
-    return left.article != right.article and left.origin is not None and left.origin == right.origin
+# Where a rule or a sentence lays numbers down, both ends of a range are meant as they are printed.
+_LAID_DOWN = {"statutory", "imposed"}
+# Comparators whose bound is the number itself, and those of them that leave it out.
+_SHARP = {"at_least", "more_than", "less_than", "up_to", "nearly", "range"}
+_BELOW = {"less_than", "nearly"}
+_ABOVE = {"more_than"}
+# A claimant keeps such a count up, so that another one on another day takes the place of the first.
+_KEPT_UP = {"stock", "cumulative"}
 
 
 def compare_figures(left: FigureClaim, right: FigureClaim) -> Verdict | None:
     """Return how two figures stand to each other, or None where there is nothing to say."""
-    alike = left.measure == right.measure and left.figure_kind == right.figure_kind and left.per == right.per
-    if not alike or right.id in left.related or left.id in right.related:
+    if not _are_alike(left, right):
         return None
     if are_copies(left, right):
-        return _drift(left, right)
-    separate = "none" in {left.accumulation, right.accumulation} and left.subject != right.subject
-    if separate or (left.comparator == "all_but") != (right.comparator == "all_but") or _overlap(left, right):
+        return drift(left, right) if is_echo(left, right) else None
+    one_scale = (left.unit, left.per) == (right.unit, right.per)
+    if one_scale and not _are_apart(left, right):
         return None
-    same_voice = left.article == right.article and left.claimant == right.claimant
-    difference = _definition(left, right)
-    if difference is not None:
-        return None if same_voice else Verdict("definition", "not_comparable", difference)
-    numbers = f"{_printed(left)} against {_printed(right)}"
-    if (
-        left.claimant
-        and left.claimant == right.claimant
-        and left.said
-        and right.said
-        and left.said != right.said
-    ):
+    differences = list(_definitions(left, right))
+    numbers = f"{left.words} against {right.words}"
+    if not differences and _is_revised(left, right):
         return Verdict("revision", "revised", f"the same claimant gives {numbers} on another day")
-    return Verdict("value", "disagrees", f"{numbers} for the same thing and time")
-
-
-def echoes(
-    ours: Sequence[FigureClaim], theirs: Sequence[FigureClaim]
-) -> list[tuple[FigureClaim, FigureClaim]]:
-    """Return which figures of two articles of one origin are the same claim, each at most once.
-
-    The same measure, people, claimant and overlapping times make an echo, though the wording may have moved;
-    where several fit, the nearest number does.
-    """
-    pairs = [
-        (_distance(one, two), one.id, two.id, one, two) for one in ours for two in theirs if _echo(one, two)
-    ]
-    matched: list[tuple[FigureClaim, FigureClaim]] = []
-    used: set[str] = set()
-    for _, _, _, one, two in sorted(pairs, key=lambda pair: pair[:3]):
-        if not used & {one.id, two.id}:
-            matched.append((one, two))
-            used |= {one.id, two.id}
-    return matched
+    if not differences and _is_fallen_sum(left, right):
+        return Verdict("value", "disagrees", f"{numbers}, though the smaller sum is up to a later day")
+    differences += _times(left, right)
+    if not differences:
+        return Verdict("value", "disagrees", f"{numbers} for the same thing and time")
+    # Who gives both in one article knows that they are two things.
+    same_voice = left.article == right.article and left.claimant == right.claimant
+    return None if same_voice else Verdict("definition", "not_comparable", "; ".join(differences))
 
 
 def compare_statements(left: StatementClaim, right: StatementClaim) -> Verdict | None:
@@ -124,58 +51,15 @@ def compare_statements(left: StatementClaim, right: StatementClaim) -> Verdict |
     if left.proposition is None or left.proposition != right.proposition:
         return None
     if are_copies(left, right):
-        moved = [
-            f"{name} {one} became {two}"
-            for name, one, two in (
-                ("stance", left.stance, right.stance),
-                ("modality", left.modality, right.modality),
-            )
-            if one != two
-        ]
-        same_voice = left.speaker == right.speaker
-        return Verdict("wording", "drifts", "; ".join(moved)) if moved and same_voice else None
-    # The author of one article is not the author of another.
-    same_speaker = left.speaker == right.speaker and (
-        left.speaker is not None or left.article == right.article
-    )
-    if {left.stance, right.stance} == {"supports", "opposes"} and not same_speaker:
-        return Verdict("stance", "disagrees", "one supports what the other opposes")
-    return None
-
-
-def check_derivation(derivation: Derivation) -> Verdict | None:
-    """Return a verdict where printed arithmetic does not come out, else None.
-
-    Exact numbers are taken as printed, others within their bounds; what is printed as the result has its rounding.
-    """
-    one, two = sorted(derivation.sources, key=_middle, reverse=True)
-    (one_low, one_high), (two_low, two_high) = _bounds(one), _bounds(two)
-    if derivation.result.low is None and derivation.result.high is None:
+        return drift_of_statement(left, right) if is_echo_of_statement(left, right) else None
+    if {left.stance, right.stance} != {"supports", "opposes"}:
         return None
-    match derivation.operation:
-        case "difference":
-            expected, sign = [(one_low - two_high, one_high - two_low)], "less"
-        case "sum":
-            expected, sign = [(one_low + two_low, one_high + two_high)], "and"
-        case "product":
-            expected, sign = [(one_low * two_low, one_high * two_high)], "times"
-        case _ if two_low > 0 and one_low > 0:
-            # A ratio may be of the larger to the smaller, or a share of the smaller in the larger.
-            expected, sign = (
-                [(one_low / two_high, one_high / two_low), (two_low / one_high, two_high / one_low)],
-                "by",
-            )
-        case _:
-            return None
-    if any(_meets(derivation.result, low, high) for low, high in expected):
+    if left.speaker is not None and left.speaker == right.speaker and left.said.apart(right.said):
+        return Verdict("revision", "revised", "the same speaker takes the other side on another day")
+    # One voice may give both sides in one article; the author of one article is not the author of another.
+    if left.article == right.article and left.speaker == right.speaker:
         return None
-    low, high = expected[0]
-    found = _plain(low) if low == high else f"{_plain(low)} to {_plain(high)}"
-    return Verdict(
-        "arithmetic",
-        "disagrees",
-        f"{one.printed} {sign} {two.printed} is {found}, which is not {_printed(derivation.result)}",
-    )
+    return Verdict("stance", "disagrees", "one supports what the other opposes")
 
 
 def listed_beside_its_whole(
@@ -195,100 +79,91 @@ def listed_beside_its_whole(
     return pairs
 
 
-def _echo(left: FigureClaim, right: FigureClaim) -> bool:
-    """Tell whether two figures of articles of one origin may be the same claim."""
-    return (
-        are_copies(left, right)
-        and (left.measure, left.figure_kind, left.per, left.subject, left.claimant)
-        == (right.measure, right.figure_kind, right.per, right.subject, right.claimant)
-        and _times_meet(left, right)
-        and (not left.places or not right.places or bool(left.places & right.places))
-    )
+def _are_alike(left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether two figures look as if they could be set against each other."""
+    if left.measure != right.measure or left.figure_kind != right.figure_kind:
+        return False
+    if right.id in left.related or left.id in right.related:
+        return False
+    if are_copies(left, right):
+        return True
+    # What does not accumulate is compared only for one person; who is left out is no count of who is there.
+    separate = "none" in {left.accumulation, right.accumulation} and left.subject != right.subject
+    return not separate and (left.comparator == "all_but") == (right.comparator == "all_but")
 
 
-def _distance(left: FigureClaim, right: FigureClaim) -> float:
-    """Return how far apart two numbers are, by their lower bounds."""
-    return abs((left.low or 0) - (right.low or 0))
+def _are_apart(left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether no number fits both; of what is laid down alike, whether both say another."""
+    laid_down = {left.modality, right.modality} <= _LAID_DOWN and left.comparator == right.comparator
+    if laid_down and left.comparator in _SHARP:
+        return not same_number(left, right)
+    return _is_below(left, right) or _is_below(right, left)
 
 
-def _drift(left: FigureClaim, right: FigureClaim) -> Verdict | None:
-    """Compare a report with its rewrite: the same claim, in words that moved."""
-    if not _echo(left, right):
-        return None
-    moved = []
-    if (left.low, left.high) != (right.low, right.high):
-        moved.append(f"{_printed(left)} became {_printed(right)}")
-    times = {(left.when_earliest, left.when_latest), (right.when_earliest, right.when_latest)}
-    if len(times) == 2 and (None, None) not in times:
-        moved.append("the period moved")
-    if left.modality != right.modality:
-        moved.append(f"{left.modality} became {right.modality}")
+def _is_below(left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether every number of the left bounds is below every number of the right ones.
+
+    Bounds that only touch are apart where both are rounded, since a number is rounded one way, and where one side
+    leaves out the number in which they touch and neither is rounded.
+    """
+    if left.high is None or right.low is None:
+        return False
+    if not math.isclose(left.high, right.low, rel_tol=1e-9):
+        return left.high < right.low
+    comparators = {left.comparator, right.comparator}
+    left_out = left.comparator in _BELOW or right.comparator in _ABOVE
+    if left_out:
+        return comparators <= _SHARP and len(comparators) == 2
+    return comparators == {"exact"} and not same_number(left, right)
+
+
+def _definitions(left: FigureClaim, right: FigureClaim) -> Iterator[str]:
+    """Say in what two figures of one measure differ, but for days, so that they cannot be set against each other."""
+    if left.unit != right.unit:
+        yield f"{left.unit} against {right.unit}"
+    if left.per != right.per:
+        yield f"per {left.per} against per {right.per}"
     if left.accumulation != right.accumulation:
-        moved.append(f"{left.accumulation} became {right.accumulation}")
-    return Verdict("wording", "drifts", "; ".join(moved)) if moved else None
-
-
-def _definition(left: FigureClaim, right: FigureClaim) -> str | None:
-    """Say in what two figures of one measure differ so that they cannot be set against each other."""
-    if left.accumulation != right.accumulation:
-        return f"{_words(left.accumulation)} against {_words(right.accumulation)}"
+        yield f"{spelled(left.accumulation)} against {spelled(right.accumulation)}"
     modalities = {left.modality, right.modality}
     if len(modalities) == 2 and modalities != {"reported", "estimated"}:
-        return f"{left.modality} against {right.modality}"
+        yield f"{left.modality} against {right.modality}"
     if left.subject != right.subject:
-        return "other people or things are counted"
+        yield "other people or things are counted"
+    elif left.subject is None and not (left.places and right.places):
+        yield "whom they count is not said"
     if left.places != right.places and left.places and right.places:
-        return "other places"
-    times = {(left.when_earliest, left.when_latest), (right.when_earliest, right.when_latest)}
-    if len(times) == 2:
-        return "other days or periods"
-    return "when is not said" if times == {(None, None)} and left.accumulation != "none" else None
+        yield "other places"
 
 
-def _overlap(left: FigureClaim, right: FigureClaim) -> bool:
-    """Tell whether both intervals could hold one number."""
-    apart = (left.high is not None and right.low is not None and left.high < right.low) or (
-        right.high is not None and left.low is not None and right.high < left.low
-    )
-    return not apart
+def _times(left: FigureClaim, right: FigureClaim) -> Iterator[str]:
+    """Say in what two figures differ as to when, so that they cannot be set against each other."""
+    if (left.when, left.since) != (right.when, right.since):
+        yield "other days or periods"
+    elif not left.when and not _stays(left):
+        yield "when is not said"
 
 
-def _times_meet(left: FigureClaim, right: FigureClaim) -> bool:
-    """Tell whether two brackets of days have a day in common; an unknown time meets every other."""
-    if left.when_latest and right.when_earliest and left.when_latest < right.when_earliest:
+def _is_revised(left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether one claimant gives both on two days, for one time or each for its own day."""
+    if left.claimant is None or left.claimant != right.claimant or not left.said.apart(right.said):
         return False
-    return not (right.when_latest and left.when_earliest and right.when_latest < left.when_earliest)
+    if (left.when, left.since) == (right.when, right.since):
+        return bool(left.when) or _stays(left)
+    kept_up = left.accumulation in _KEPT_UP and left.since == right.since
+    return kept_up and all(claim.when and not claim.when.apart(claim.said) for claim in (left, right))
 
 
-def _meets(claim: FigureClaim, low: float, high: float) -> bool:
-    """Tell whether a figure's bounds and others have a number in common, but for what floats lose."""
-    slack = 1e-9 * max(abs(low), abs(high))
-    return (claim.low is None or claim.low <= high + slack) and (
-        claim.high is None or low - slack <= claim.high
-    )
+def _is_fallen_sum(left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether of two sums since one beginning that up to the later day is the smaller one."""
+    days = [claim.when.earliest for claim in (left, right) if claim.when.earliest == claim.when.latest]
+    if left.accumulation != "cumulative" or left.since != right.since or None in days or len(set(days)) < 2:
+        return False
+    earlier, later = (left, right) if str(days[0]) < str(days[1]) else (right, left)
+    return _is_below(later, earlier)
 
 
-def _bounds(claim: FigureClaim) -> tuple[float, float]:
-    """Return the number as printed where it is exact, else its bounds; an open end is infinite."""
-    if claim.comparator == "exact":
-        return _middle(claim), _middle(claim)
-    return (-math.inf if claim.low is None else claim.low), (math.inf if claim.high is None else claim.high)
-
-
-def _middle(claim: FigureClaim) -> float:
-    """Return the middle of a figure's bounds, or the one there is."""
-    ends = [end for end in (claim.low, claim.high) if end is not None]
-    return sum(ends) / len(ends) if ends else 0.0
-
-
-def _printed(claim: FigureClaim) -> str:
-    plain = claim.comparator in {"exact", "range", "vague"}
-    return claim.printed if plain else f"{_words(claim.comparator)} {claim.printed}"
-
-
-def _words(term: str) -> str:
-    return term.replace("_", " ")
-
-
-def _plain(value: float) -> str:
-    return f"{value:,.0f}" if math.isfinite(value) and value == int(value) else f"{value:,.4g}"
+def _stays(claim: FigureClaim) -> bool:
+    """Tell whether a number is the same whatever the day: a sentence or a law is, a count or a man's age is not."""
+    grows = claim.figure_kind == "age" and claim.modality not in _LAID_DOWN
+    return claim.accumulation == "none" and not grows

@@ -36,7 +36,7 @@ from loaders.relate_texts import forget_texts, relate_texts
 from loaders.resolve import Resolver
 from loaders.rows import RowConflict, Rows
 from loaders.withhold import Withholder
-from loaders.write import insert, rebuild_search, write_article
+from loaders.write import HeldArticles, insert, rebuild_search, write_article
 from schema.basis import AboutFile
 from schema.engine import reader, writer
 
@@ -63,8 +63,11 @@ class Conductor:
         held = {self.withhold(file.stem) for file in (seeds / paths.ARTICLES).glob("*.md")}
         self._resolver = Resolver(self.authorities, words, held)
 
-    def rows_of(self, given: Document) -> ArticleRows:
-        """Take one document to rows; InputError where any stage refuses it."""
+    def rows_of(self, given: Document, also_held: Container[str] = ()) -> ArticleRows:
+        """Take one document to rows; it may rest on articles of the seeds, and on those of `also_held`.
+
+        Raises InputError where any stage refuses it.
+        """
         document = clean(given)
         annotation = annotate(document, self.seeds / paths.ANNOTATIONS, self.withhold)
         if annotation is None:
@@ -72,7 +75,7 @@ class Conductor:
             add_document(unread)
             return unread
         proof = prove(annotation, document)
-        reading = self._resolver.resolve(document, annotation, proof)
+        reading = self._resolver.resolve(document, annotation, proof, also_held)
         rows = ArticleRows(document, reading)
         try:
             add_reading_of_text(rows, reading)
@@ -131,7 +134,7 @@ class Conductor:
         """Write one document, all or nothing; return its id."""
         if isinstance(document, InputError):
             raise document
-        rows = self.rows_of(document)
+        rows = self.rows_of(document, HeldArticles(connection))
         if rows.article in loaded:
             raise InputError(f"the id '{rows.article}' was already loaded from another file", document.file)
         with _blaming(document.file), connection.begin():

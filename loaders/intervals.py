@@ -12,6 +12,8 @@ from schema.vocabularies import COMPARATORS
 
 # Numbers printed in digits are taken as rounded to the thousand at most; before a scale word to its last digit.
 _MOST_ZEROS = 3
+_LEAST_ROUNDED = 1000
+_FRACTION_PARTS = 20
 _SCALED = {"number-times-scale", "decimal-comma-before-scale", "decimal-point"}
 
 
@@ -58,11 +60,18 @@ def _times(factor: float | None, value: float | None) -> float | None:
 
 
 def _half_unit(number: ReadNumber) -> float:
-    """Return half a unit of the last digit that is not a zero, as far as zeros tell of rounding."""
+    """Return half a unit of the last digit that tells of rounding; of a fraction in words, a twentieth of it."""
     assert number.value is not None  # noqa: S101
-    if number.rule == "percent":
-        return 0.005
-    if number.value < 1000 or number.value != int(number.value):
+    match number.rule:
+        case "percent":
+            return (number.step or 0.01) / 2
+        case "multiple":
+            return (number.step or 1.0) / 2
+        case "fraction-word":
+            return number.value / _FRACTION_PARTS
+        case rule if rule in _SCALED and number.step and number.step >= 1:
+            return number.step / 2
+    if number.value < _LEAST_ROUNDED or number.value != int(number.value):
         return 0.0
     digits = str(int(number.value))
     zeros = len(digits) - len(digits.rstrip("0"))

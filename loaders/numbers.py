@@ -1,13 +1,13 @@
 """Read a printed number as a value or as bounds, by a named rule.
 
-`9,7 million` is 9.7 million by `decimal-comma-before-scale`; `thousands` is 2,000 to 9,999 by `plural-scale`.
+`9,7 million` is 9.7 million by `decimal-comma-before-scale`; `thousands` is 2,000 to 19,999 by `plural-scale`.
 The rules stand in `seeds/authorities/rules.yaml`, the words in `seeds/authorities/number_words.yaml`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -25,12 +25,16 @@ _PERCENT_WORD = re.compile(r"per ?cent")
 
 @dataclass(frozen=True, slots=True)
 class ReadNumber:
-    """A value, or low and high bounds (high None where open), and the id of the rule that read it."""
+    """A value, or low and high bounds (high None where open), and the id of the rule that read it.
+
+    `step` is what one unit of the last digit is worth, where digits are printed after a point: 0.001 for 12.5%.
+    """
 
     rule: str
     value: float | None = None
     low: float | None = None
     high: float | None = None
+    step: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def read_number(printed: str, words: NumberWords) -> ReadNumber:
     found = _exact(text, words)
     if found is not None:
         rule, value = found
-        return ReadNumber(rule, value=float(value))
+        return ReadNumber(rule, value=float(value), step=_step(text, rule, value))
     match = _RANGE.fullmatch(text)
     if match:
         first, second = match.groups()
@@ -129,6 +133,14 @@ def _exact(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
         inner = _scaled(head, words)
         return None if inner is None else ("multiple", inner[1])
     return _scaled(text, words)
+
+
+def _step(text: str, rule: str, value: Fraction) -> float | None:
+    """Return what one unit of the last digit after a decimal point or comma is worth; None without such digits."""
+    point = "," if rule == "decimal-comma-before-scale" else "."
+    match = re.search(rf"(\d[\d,]*)\{point}(\d+)", text)
+    digits = int("".join(match.groups()).replace(",", "")) if match else 0
+    return float(value / digits) if digits else None
 
 
 def _scaled(text: str, words: NumberWords) -> tuple[str, Fraction] | None:

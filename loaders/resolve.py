@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from loaders import annotation as shapes
@@ -69,15 +69,21 @@ class Resolver:
         self.names = NameIndex(authorities)
         self._interval_rules = rules_by_comparator(authorities.rules.values())
 
-    def resolve(self, document: CleanDocument, source: SourcedAnnotation, proof: Proof) -> Reading:
-        """Return the reading of a document.
+    def resolve(
+        self,
+        document: CleanDocument,
+        source: SourcedAnnotation,
+        proof: Proof,
+        also_held: Container[str] = (),
+    ) -> Reading:
+        """Return the reading of a document, which may rest on the articles of `also_held` too.
 
         Raises InputError naming the line where an id is in no authority, a key or a date is not in the annotation,
         a date is impossible, or a printed number cannot be read.
         """
         content = source.content
         lists = joined(self.authorities, source)
-        self._check_ids(source, lists)
+        self._check_ids(source, lists, also_held)
         statement_ids = _ids(content.article, [proof[item.anchor] for item in content.statements])
         figure_ids = _ids(content.article, [proof[item.anchor] for item in content.figures])
         _check_keys(source)
@@ -103,7 +109,7 @@ class Resolver:
             ],
         )
 
-    def _check_ids(self, source: SourcedAnnotation, lists: Authorities) -> None:
+    def _check_ids(self, source: SourcedAnnotation, lists: Authorities, also_held: Container[str]) -> None:
         known: dict[str, Collection[str]] = {
             "party": lists.parties,
             "person": [key for key, party in lists.parties.items() if party.kind == "person"],
@@ -117,7 +123,7 @@ class Resolver:
             "article": {*lists.articles, *self.held},
         }
         for path, kind, value in references(source.content):
-            if value not in known[kind]:
+            if value not in known[kind] and not (kind == "article" and value in also_held):
                 where = "that the article introduces" if is_introduced(value) else "in the authorities"
                 raise source.error(f"'{value}' is not the id of any {kind} {where}", path)
 

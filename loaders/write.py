@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from dataclasses import dataclass
+
 from sqlalchemy import Connection
 
 from loaders.rows import Rows
 from schema.search import SEARCH_INDEXES
+
+
+@dataclass(frozen=True, slots=True)
+class HeldArticles(Container[str]):
+    """The ids of the articles in a database, asked for one at a time."""
+
+    connection: Connection
+
+    def __contains__(self, article: object) -> bool:
+        """Tell whether the database has this article."""
+        with self.connection.begin():
+            found = self.connection.exec_driver_sql("SELECT 1 FROM articles WHERE id = ?", (article,))
+            return found.first() is not None
 
 
 def insert(connection: Connection, rows: Rows) -> None:

@@ -368,7 +368,7 @@ PLACE_CLAIMS: Final[Vocabulary] = {
 }
 COMPARISON_KINDS: Final[Vocabulary] = {
     "value": "values for the same thing",
-    "revision": "values given by one claimant on different days",
+    "revision": "values given, or sides taken, by one claimant on different days",
     "wording": "wordings of a report and of its rewrite",
     "definition": "figures that look alike but differ in period or definition",
     "arithmetic": "printed arithmetic",
@@ -378,7 +378,7 @@ COMPARISON_KINDS: Final[Vocabulary] = {
 VERDICTS: Final[Vocabulary] = {
     "disagrees": "both cannot be so",
     "drifts": "the wording moved between a report and its rewrite",
-    "revised": "the same claimant gave another value on another day",
+    "revised": "the same claimant gave another value, or took the other side, on another day",
     "not_comparable": "different things, periods or definitions",
 }
 ISSUE_KINDS: Final[Vocabulary] = {
