@@ -26,7 +26,7 @@ from loaders.database import about, newest_revision, require_ours, upgrade
 from loaders.errors import DatabaseError, InputError, RelokantyError
 from loaders.event_rows import add_events
 from loaders.introduced_rows import add_introduced
-from loaders.numbers import NumberWords
+from loaders.number_grammar import NumberWords
 from loaders.prove import prove
 from loaders.read import documents, files, read, sources
 from loaders.records import Document

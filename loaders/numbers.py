@@ -1,7 +1,7 @@
 """Read a printed number as a value or as bounds, by a named rule.
 
-`9,7 million` is 9.7 million by `decimal-comma-before-scale`; `thousands` is 2,000 to 19,999 by `plural-scale`.
-The rules stand in `seeds/authorities/rules.yaml`, the words in `seeds/authorities/number_words.yaml`.
+`9,7 million` is 9.7 million by `decimal-comma-before-scale`; `thousands` is 2,000 to 19,999 by `plural-scale`. Here
+the number is all that is given: a sign or a unit beside it is refused, but for percent, and a range is low to high.
 """
 
 from __future__ import annotations
@@ -9,18 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
 
-from loaders import yaml_source
-from loaders.errors import InputError
+from loaders.number_grammar import NumberWords, PrintedNumber
 
 
 class UnreadNumber(ValueError):
     """No rule reads the number."""
-
-
-_PERCENT_WORD = re.compile(r"per ?cent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,102 +31,47 @@ class ReadNumber:
     step: float | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """Number words with their values, words such as sixfold, and vague words with their rule and bounds."""
-
-    cardinals: dict[str, Fraction]
-    scales: dict[str, Fraction]
-    fractions: dict[str, Fraction]
-    ordinals: frozenset[str]
-    multiples: dict[str, Fraction]
-    vague: dict[str, tuple[str, float | None, float | None]]
-
-    @classmethod
-    def load(cls, file: Path) -> NumberWords:
-        """Read the word lists; InputError where a list is missing or an entry is not of its form."""
-        lists, _ = yaml_source.read(file)
-        try:
-            return cls._of(lists)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise InputError(f"a list of words is missing or of another form ({error!r})", file) from error
-
-    @classmethod
-    def _of(cls, lists: Any) -> NumberWords:
-        parts = _values(lists["fractions"])
-        ordinals = {word: 1 / value for word, value in _values(lists["ordinals"]).items() if value > 2}
-        return cls(
-            cardinals=_values(lists["cardinals"]),
-            scales=_values(lists["scales"]),
-            fractions={
-                **ordinals,
-                **{word: part for word, part in parts.items() if not _PERCENT_WORD.fullmatch(word)},
-            },
-            ordinals=frozenset(ordinals),
-            multiples=_values(lists["multiples"]),
-            vague={
-                entry["phrase"]: (entry["rule"], _bound(entry["low"]), _bound(entry["high"]))
-                for entry in lists["vague"]
-            },
-        )
-
-
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_DIGITS = re.compile(r"\d+")
-_DECIMAL_COMMA = re.compile(r"(\d+),(\d{1,2})")
-_DECIMAL_POINT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+")
-_MIXED = re.compile(r"(\d+) (\d+)/(\d+)")
-_PERCENT = re.compile(r"(.+?) ?(?:%|percent|per cent)")
 _LONGEST = 60
-_RANGE = re.compile(r"(\S+) ?(?:-|–|to|and) ?(\S+)")
+_PERCENT = re.compile(r"(.+?) ?(?:%|percent|per cent)")
+_RANGE = re.compile(r"(.+?)(?:-|–| ?(?:to|and|or) ?)(.+)")
+_PART_OF = re.compile(r"(\S+) (?:in|out of) (?:every )?(\S+)")
 
 
 def read_number(printed: str, words: NumberWords) -> ReadNumber:
     """Return the value or bounds of a printed number, with the rule that read it.
 
     Raises UnreadNumber where no rule fits.
-
-    >>> read_number("6 1/2", NumberWords({}, {}, {}, frozenset(), {}, {})).value
-    6.5
     """
     text = re.sub(r" ?- ?", "-", " ".join(printed.lower().split()))
     if len(text) > _LONGEST:
         raise UnreadNumber(f"'{printed[:_LONGEST]}...' is too long for a number")
-    if text in words.vague:
-        rule, low, high = words.vague[text]
-        if low is None:
-            raise UnreadNumber(f"'{printed}' gives no bounds")
-        return ReadNumber(rule, low=low, high=high)
-    found = _exact(text, words)
-    if found is not None:
-        rule, value = found
-        return ReadNumber(rule, value=float(value), step=_step(text, rule, value))
-    match = _RANGE.fullmatch(text)
-    if match:
-        first, second = match.groups()
-        # The sign of the second number is that of both: 5-10%.
-        ends = (
-            _exact(f"{first}%" if second.endswith("%") and not first.endswith("%") else first, words),
-            _exact(second, words),
-        )
-        if ends[0] is not None and ends[1] is not None and ends[0][1] <= ends[1][1]:
-            return ReadNumber("range-of-numbers", low=float(ends[0][1]), high=float(ends[1][1]))
-    raise UnreadNumber(f"no rule reads '{printed}' as a number")
+    if text in words.vague and words.vague[text][1] is None:
+        raise UnreadNumber(f"'{printed}' gives no bounds")
+    found = _number(text, words)
+    if found is not None and found.value is not None:
+        return ReadNumber(found.rule, value=float(found.value), step=_step(text, found.rule, found.value))
+    if found is not None and found.low is not None and found.high is not None:
+        return ReadNumber(found.rule, low=float(found.low), high=float(found.high))
+    read = _part_of(text, words) or _range(text, words)
+    if read is None:
+        raise UnreadNumber(f"no rule reads '{printed}' as a number")
+    return read
 
 
-def _exact(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
-    """Return rule and value of a number that has one value, or None."""
-    head, _, last = text.rpartition(" ")
+def _number(text: str, words: NumberWords) -> PrintedNumber | None:
+    """Read all of a text as one number, percent counted in, or return None."""
+    if text in {"a", "an"}:
+        return PrintedNumber(0, len(text), "words", "indefinite-article", Fraction(1))
     percent = _PERCENT.fullmatch(text)
-    if percent:
-        inner = _plain(percent[1], words)
-        return None if inner is None else ("percent", inner[1] / 100)
-    if text in words.multiples:
-        return "multiple", words.multiples[text]
-    if head and last == "times":
-        inner = _scaled(head, words)
-        return None if inner is None else ("multiple", inner[1])
-    return _scaled(text, words)
+    number = words.grammar.read(percent[1] if percent else text, 0) if text else None
+    if number is None or number.end != len(percent[1] if percent else text):
+        return None
+    if percent is None:
+        # Without the words around it, a comma may be a slip.
+        return None if number.rule == "decimal-comma" else number
+    if number.value is None or number.form not in {"digits", "words"}:
+        return None
+    return PrintedNumber(0, len(text), "digits", "percent", number.value / 100)
 
 
 def _step(text: str, rule: str, value: Fraction) -> float | None:
@@ -143,69 +82,40 @@ def _step(text: str, rule: str, value: Fraction) -> float | None:
     return float(value / digits) if digits else None
 
 
-def _scaled(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
-    """Read a number with any scale words after it: 5 million, five hundred thousand."""
-    head, _, last = text.rpartition(" ")
-    if not head or last not in words.scales:
-        return _plain(text, words)
-    inner = _scaled(head, words)
-    if inner is None and _DECIMAL_COMMA.fullmatch(head):
-        return "decimal-comma-before-scale", Fraction(head.replace(",", ".")) * words.scales[last]
-    return None if inner is None else (_scaled_rule(inner[0]), inner[1] * words.scales[last])
+def _part_of(text: str, words: NumberWords) -> ReadNumber | None:
+    """Read `one in three` and `nine out of 10` as a share."""
+    match = _PART_OF.fullmatch(text)
+    ends = [_number(text, words) for text in match.groups()] if match else []
+    values = [end.value for end in ends if end is not None and end.value is not None]
+    if len(values) < 2 or not 0 < values[0] < values[1]:
+        return None
+    return ReadNumber("part-of-number", value=float(values[0] / values[1]))
 
 
-def _plain(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
-    """Read a number without percent sign, scale or `times`."""
-    if _THOUSANDS.fullmatch(text):
-        return "thousands-comma", Fraction(text.replace(",", ""))
-    if _DIGITS.fullmatch(text):
-        return "digits", Fraction(text)
-    if _DECIMAL_POINT.fullmatch(text):
-        return "decimal-point", Fraction(text.replace(",", ""))
-    mixed = _MIXED.fullmatch(text)
-    if mixed and int(mixed[3]):
-        return "mixed-fraction", int(mixed[1]) + Fraction(int(mixed[2]), int(mixed[3]))
-    return _spelled(text, words)
+def _range(text: str, words: NumberWords) -> ReadNumber | None:
+    """Read two numbers as a range; a percent sign or a scale word of the second is that of both: 5-10%."""
+    match = _RANGE.fullmatch(text)
+    if match is None:
+        return None
+    second = _number(match[2], words)
+    first = _number(
+        f"{match[1]}%" if match[2].endswith("%") and not match[1].endswith("%") else match[1], words
+    )
+    if first is None or second is None or first.value is None or second.value is None:
+        return None
+    low = first.value * (second.scale if shares_scale(first, second) else 1)
+    return (
+        ReadNumber("range-of-numbers", low=float(low), high=float(second.value))
+        if low <= second.value
+        else None
+    )
 
 
-def _spelled(text: str, words: NumberWords) -> tuple[str, Fraction] | None:
-    """Read a number in words: three, twenty-six, a quarter, two-thirds, a."""
-    parts = re.split(r"[- ]", text)
-    if parts in (["a"], ["an"]):
-        return "indefinite-article", Fraction(1)
-    if parts[-1] in words.fractions:
-        return _fraction(parts[:-1], parts[-1], words)
-    value = _cardinal(parts, words)
-    return None if value is None else ("number-word", value)
-
-
-def _fraction(before: list[str], name: str, words: NumberWords) -> tuple[str, Fraction] | None:
-    """Read a fraction in words; an ordinal alone, or after tens (twenty-third), is a place in a row, not a part."""
-    if before in (["a"], ["an"], ["one"]) or (not before and name not in words.ordinals):
-        times: Fraction | None = Fraction(1)
-    else:
-        times = None if name in words.ordinals else _cardinal(before, words)
-    return None if times is None else ("fraction-word", times * words.fractions[name])
-
-
-def _cardinal(parts: list[str], words: NumberWords) -> Fraction | None:
-    values = [words.cardinals.get(part) for part in parts]
-    match values:
-        case [Fraction() as one]:
-            return one
-        case [Fraction() as tens, Fraction() as ones] if tens >= 20 and 0 < ones < 10:
-            return tens + ones
-        case _:
-            return None
-
-
-def _scaled_rule(rule: str) -> str:
-    return rule if rule == "decimal-point" else "number-times-scale"
-
-
-def _values(entries: list[dict[str, Any]]) -> dict[str, Fraction]:
-    return {entry["phrase"]: Fraction(entry["value"]) for entry in entries}
-
-
-def _bound(value: str | None) -> float | None:
-    return None if value is None else float(value)
+def shares_scale(first: PrintedNumber, second: PrintedNumber) -> bool:
+    """Tell whether the scale of a range's second number is that of the first too: 10 to 15 million."""
+    return (
+        first.value is not None
+        and second.value is not None
+        and first.scale == 1 < second.scale
+        and first.value < second.value / second.scale
+    )

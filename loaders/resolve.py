@@ -14,7 +14,8 @@ from loaders.identifiers import is_introduced
 from loaders.intervals import Interval, read_interval, rules_by_comparator
 from loaders.introduced import joined
 from loaders.names import NameIndex, find_names
-from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
+from loaders.number_grammar import NumberWords
+from loaders.numbers import ReadNumber, UnreadNumber, read_number
 from loaders.prove import Proof, occurrences
 from loaders.records import CleanDocument, FoundMention, KnownDate, Span
 from loaders.references import references

@@ -18,7 +18,8 @@ from loaders.claims import Days, FigureClaim, StatementClaim, Verdict
 from loaders.compare import compare_figures, compare_statements, listed_beside_its_whole
 from loaders.edtf_bounds import bounds
 from loaders.intervals import read_interval, rules_by_comparator
-from loaders.numbers import NumberWords, read_number
+from loaders.number_grammar import NumberWords
+from loaders.numbers import read_number
 from schema.vocabularies import VERDICTS
 
 Fields = dict[str, Any]

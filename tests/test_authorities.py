@@ -16,7 +16,7 @@ from loaders.annotate import read_annotation
 from loaders.annotation import Annotation
 from loaders.authorities import Authorities, Place
 from loaders.errors import InputError
-from loaders.numbers import NumberWords
+from loaders.number_grammar import NumberWords
 from schema.vocabularies import PLACE_KINDS
 
 FOLDER = paths.SEEDS / paths.AUTHORITIES

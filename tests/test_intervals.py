@@ -16,7 +16,8 @@ from loaders import authorities, paths, yaml_source
 from loaders.authorities import Rule
 from loaders.errors import InputError
 from loaders.intervals import Interval, read_interval, rules_by_comparator
-from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
+from loaders.number_grammar import NumberWords
+from loaders.numbers import ReadNumber, UnreadNumber, read_number
 from schema.vocabularies import COMPARATORS
 
 LISTS = paths.SEEDS / paths.AUTHORITIES

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from loaders import paths, yaml_source
 from loaders.errors import InputError
-from loaders.numbers import NumberWords, ReadNumber, UnreadNumber, read_number
+from loaders.number_grammar import NumberWords
+from loaders.numbers import ReadNumber, UnreadNumber, read_number
 
 CASES, LINES = yaml_source.read(Path(__file__).parent / "cases" / "numbers.yaml")
 WORDS = NumberWords.load(paths.SEEDS / paths.AUTHORITIES / "number_words.yaml")
