@@ -97,7 +97,8 @@ class Figure:
     `span` covers the whole phrase (comparator, number, unit and what is counted), `number` the number's own words,
     with multipliers. `value` is None for a range and a vague word, which have `low` and `high` (ends may be None).
     `unit` is an English singular in lower case ("percent", "kilometer", "us dollar"), None for a bare count;
-    `counted` is the head noun with its modifiers as printed. `claimant` is the printed speaker of `statement`,
+    `counted` is the head noun with its modifiers as printed, `counted_head` that noun's lemma. `claimant` is the
+    printed speaker of `statement`,
     None for the author's own voice. `comparator`, `figure_kind`, `accumulation` and `modality` are terms of the
     vocabularies; `measure` is an authority's id where one fits.
     """
@@ -113,6 +114,7 @@ class Figure:
     comparator: str
     counted: str | None
     counted_span: Span | None
+    counted_head: str | None
     claimant: str | None
     statement: Statement | None
     figure_kind: str

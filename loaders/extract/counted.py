@@ -1,0 +1,222 @@
+"""What a number counts: the noun after it with its modifiers, the noun after `of`, or the subject it is said of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+_NOUNS: Final = {"NN", "NNS", "NNP", "NNPS"}
+_MODIFIERS: Final = {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "FW", "``", "''"}
+_DETERMINERS: Final = {"DT", "PRP$", "PDT", "CD"}
+_AFTER_NUMBER: Final = frozenset(
+    [
+        "more",
+        "other",
+        "further",
+        "additional",
+        "extra",
+        "-",
+        "‑",
+        "+",
+        "odd",
+        "plus",
+        "so",
+        "or",
+        "even",
+        "new",
+        "less",
+        "fewer",
+    ]
+)
+_TIMES: Final = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "year",
+        "month",
+        "week",
+        "ago",
+        "times",
+        "percent",
+        "time",
+    ]
+)
+_COUNTING: Final = {
+    "number",
+    "total",
+    "toll",
+    "tally",
+    "count",
+    "sum",
+    "amount",
+    "proportion",
+    "share",
+    "percentage",
+    "rate",
+}
+_COPULAS: Final = {"be", "remain", "become", "include"}
+_PERSONAL: Final = {"them", "us", "you", "whom", "which", "it"}
+_LONGEST: Final = 9  # tokens of a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The tokens of a noun phrase, from `start` to its head noun, both counted from 0 in the document."""
+
+    start: int
+    head: int
+
+
+def counted_after(doc: Doc, following: int) -> Counted | None:
+    """Return the noun phrase that starts at a token after a number (with its unit), or after `of` there."""
+    place = _skip(doc, following, _AFTER_NUMBER)
+    if place >= len(doc):
+        return None
+    if doc[place].lower_ == "of":
+        place += 1
+        if place < len(doc) and doc[place].lower_ in {"all", "both"}:
+            place += 1
+        if place < len(doc) and doc[place].lower_ in _PERSONAL:
+            # `two of them children`: the noun beside the pronoun.
+            is_apposed = place + 1 < len(doc) and doc[place + 1].tag_ in {*_NOUNS, "JJ"}
+            return _noun_phrase(doc, place + 1) if is_apposed else None
+    return _noun_phrase(doc, _skip_tags(doc, place))
+
+
+def counted_of(doc: Doc, following: int) -> Counted | None:
+    """Return the noun phrase after `of` at a token after a unit, such as the wheat of `8 tonnes of wheat`."""
+    if following < len(doc) and doc[following].lower_ == "of":
+        return counted_after(doc, following)
+    return None
+
+
+def counted_subject(token: Token) -> Counted | None:
+    """Return the subject of the verb that governs a number, for shares and changes said of it."""
+    verb = _verb_of(token)
+    if verb is None:
+        return None
+    for child in verb.lefts:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.tag_ in _NOUNS and child.i != token.i:
+            inner = _of_what(child) if child.lemma_.lower() in _COUNTING else None
+            return inner or Counted(_left_of(child), child.i)
+    return None
+
+
+def counted_elsewhere(token: Token) -> Counted | None:
+    """Return what a bare number counts by its sentence: `12 were children`, `the number of cases rose to 7,300`."""
+    verb = _verb_of(token)
+    if verb is None:
+        return None
+    if token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _COPULAS:
+        for child in verb.rights:
+            if child.dep_ == "attr" and child.tag_ in {"NNS", "NNPS"}:
+                return Counted(_left_of(child), child.i)
+        return None
+    for child in verb.lefts:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_.lower() in _COUNTING:
+            return _of_what(child)
+    return None
+
+
+def counted_before(doc: Doc, place: int) -> Counted | None:
+    """Return the noun directly before a token, such as the men of `men aged 18`."""
+    while place >= 0 and (
+        doc[place].tag_ in {"IN", "DT", "RB", ","} or doc[place].lower_ in {"aged", "ages", "age", "between"}
+    ):
+        place -= 1
+    if place < 0 or doc[place].tag_ not in _NOUNS:
+        return None
+    return Counted(_left_of(doc[place]), place)
+
+
+def _noun_phrase(doc: Doc, start: int) -> Counted | None:
+    """Return the noun phrase whose modifiers start at a token: its head is the last noun before anything else."""
+    head = None
+    for place in range(start, min(len(doc), start + _LONGEST)):
+        token = doc[place]
+        if token.tag_ in _NOUNS:
+            if token.lower_ in _TIMES and (head is not None or token.tag_ != "NNS"):
+                break
+            head = place
+            if token.tag_ in {"NNS", "NNPS"} and token.dep_ not in {"compound", "nmod", "poss"}:
+                break
+        elif token.tag_ in {"VBG", "VBN", "JJ"} and head is not None and doc[head].tag_ in {"NNS", "NNPS"}:
+            break
+        elif (
+            token.tag_ in {"RB", "RBR", "RBS", "CC", ","}
+            and place + 1 < len(doc)
+            and doc[place + 1].tag_ in {"JJ", "VBN", "VBG"}
+            and head is None
+        ):
+            continue
+        elif token.tag_ not in _MODIFIERS:
+            break
+    return None if head is None else Counted(start, head)
+
+
+def _skip(doc: Doc, place: int, words: frozenset[str]) -> int:
+    while place < len(doc) and doc[place].lower_ in words:
+        place += 1
+    return place
+
+
+def _skip_tags(doc: Doc, place: int) -> int:
+    while place < len(doc) and (
+        doc[place].tag_ in _DETERMINERS or doc[place].lower_ in {"million", "thousand", "hundred", "billion"}
+    ):
+        place += 1
+    return place
+
+
+def _verb_of(token: Token) -> Token | None:
+    """Return the verb above a token in the parse, or None."""
+    for above in (token, *token.ancestors):
+        if above.pos_ in {"VERB", "AUX"} and above.dep_ not in {"amod"}:
+            return above
+    return None
+
+
+def _of_what(noun: Token) -> Counted | None:
+    """Return the noun after the `of` of a noun, such as the cases of `the number of cases`."""
+    for preposition in noun.rights:
+        if preposition.lower_ == "of":
+            for child in preposition.rights:
+                if child.dep_ == "pobj" and child.tag_ in _NOUNS:
+                    return Counted(_left_of(child), child.i)
+    return None
+
+
+def _left_of(noun: Token) -> int:
+    """Return the first of the modifiers directly before a noun."""
+    start = noun.i
+    while (
+        start > noun.sent.start
+        and noun.doc[start - 1].tag_ in {*_NOUNS, "JJ", "JJR", "JJS", "VBN", "HYPH"}
+        and noun.doc[start - 1].head.i <= noun.i
+    ):
+        if noun.doc[start - 1].head.i < start - 1:
+            break
+        start -= 1
+    return start

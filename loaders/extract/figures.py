@@ -1,0 +1,334 @@
+"""Find the figures of a text: numbers that claim something, each with all that makes it a claim.
+
+Numbers come from `quantities` (with units, ranges joined), what claims nothing is told by `left_out`; comparators,
+what is counted, kind, places, date and statement are read from the words and the parse around each number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from loaders.extract.comparators import comparators
+from loaders.extract.counted import (
+    Counted,
+    counted_after,
+    counted_before,
+    counted_elsewhere,
+    counted_of,
+    counted_subject,
+)
+from loaders.extract.figure_kinds import figure_kinds, kind_of
+from loaders.extract.findings import Date, Figure, Name, Statement
+from loaders.extract.left_out import left_out
+from loaders.extract.parsing import ParsedParagraph, ParsedText
+from loaders.extract.quantities import Quantity, grammar, joined, measured
+from loaders.extract.units import units
+from loaders.records import Span
+
+_AGO = re.compile(r" (?:ago|earlier|later|before(?= there| it| he| she| they|[.,;]))\b")
+_NO_CLAIM_DATES = {"DATE", "TIME", "SET"}
+_MOTION = {
+    "flee",
+    "leave",
+    "move",
+    "travel",
+    "emigrate",
+    "relocate",
+    "go",
+    "depart",
+    "escape",
+    "migrate",
+    "cross",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFound:
+    """The figures of a text in order, and how many numbers were left out, by reason."""
+
+    figures: tuple[Figure, ...]
+    left_out: dict[str, int]
+
+
+def find_figures(
+    text: ParsedText,
+    names: Sequence[Name] = (),
+    dates: Sequence[Date] = (),
+    statements: Sequence[Statement] = (),
+) -> FiguresFound:
+    """Return the figures of all paragraphs; names, dates and statements are those found in the same text."""
+    found: list[Figure] = []
+    reasons: Counter[str] = Counter()
+    for paragraph in text.paragraphs:
+        number = paragraph.number
+        own = _Surroundings(
+            paragraph,
+            [name for name in names if name.span.paragraph == number],
+            [date for date in dates if date.span.paragraph == number],
+            [statement for statement in statements if statement.span.paragraph == number],
+        )
+        quantities, reasons_here = own.quantities()
+        reasons.update(reasons_here)
+        before: Figure | None = None
+        for quantity in quantities:
+            figure = own.figure(quantity, before)
+            found.append(figure)
+            before = figure
+    return FiguresFound(tuple(found), dict(sorted(reasons.items())))
+
+
+class _Surroundings:
+    """A paragraph with what was found in it, out of which its figures are read."""
+
+    def __init__(
+        self, paragraph: ParsedParagraph, names: list[Name], dates: list[Date], statements: list[Statement]
+    ) -> None:
+        self.paragraph = paragraph
+        self.doc: Doc = paragraph.doc
+        self.text: str = paragraph.doc.text
+        self.names, self.dates, self.statements = names, dates, statements
+
+    def quantities(self) -> tuple[list[Quantity], list[str]]:
+        """Return the numbers that claim something, with units, ranges joined; and why others were left out."""
+        kept: list[Quantity] = []
+        reasons: list[str] = []
+        numbers = list(grammar().find(self.text))
+        nothing = left_out().stretches(self.text) if numbers else []
+        nothing += [
+            (date.span.start, date.span.end, "date")
+            for date in self.dates
+            if date.timex3_type in _NO_CLAIM_DATES
+        ]
+        for number in numbers:
+            token = self._token(number.end - 1)
+            reason = next(
+                (why for start, end, why in nothing if start <= number.start and number.end <= end), None
+            )
+            reason = reason or left_out().reason(self.text, number, token)
+            quantity = measured(self.text, number, token.sent.text)
+            is_length = quantity.unit is not None and quantity.unit.dimension == "duration"
+            if is_length and _AGO.match(self.text, quantity.end):
+                reason = reason or "date"
+            if reason is None:
+                kept.append(quantity)
+            else:
+                reasons.append(reason)
+        return joined(self.text, kept), reasons
+
+    def figure(self, quantity: Quantity, before: Figure | None) -> Figure:
+        """Return the figure that a quantity is, read from the words around it."""
+        unit = quantity.unit
+        token = self._token(quantity.number_end - 1)
+        following = self._following(quantity.end)
+        is_duration = unit is not None and unit.dimension == "duration"
+        comparator, start = self._comparator_before(quantity, is_duration)
+        per, end = self._per(
+            quantity.end, unit is not None and unit.dimension == "money", unit.per if unit else None
+        )
+        after = comparators().after(self.text, quantity.end) or comparators().after(
+            self.text, quantity.number_end
+        )
+        if after is not None and after[1] > quantity.end:
+            following = self._following(after[1])
+        counted = self._counted(quantity, token, following, before)
+        beyond = quantity.end
+        if counted is not None and counted.start >= token.i:
+            beyond = self.doc[counted.head].idx + len(self.doc[counted.head])
+            if per is None:
+                per, end = self._per(beyond, is_money=False, known=None)
+        if per is None:
+            per = self._per_of_verb(token)
+        after = after or (comparators().after(self.text, beyond) if beyond > quantity.end else None)
+        if quantity.form in {"range", "vague"}:
+            comparator = quantity.form
+        elif after is not None and comparator == "exact":
+            comparator = after[0]
+        end = max(quantity.end, beyond, end, after[1] if after else 0)
+        words = "" if counted is None else self.doc[counted.start : counted.head + 1].text
+        head = None if counted is None else _singular(self.doc[counted.head])
+        kind = kind_of(unit, quantity.form, per, self.text, quantity.end, counted is not None)
+        sentence = token.sent
+        span = Span(self.paragraph.number, start, end)
+        statement = self._statement(span)
+        return Figure(
+            span=span,
+            text=self.text[start:end],
+            number=Span(self.paragraph.number, quantity.number_start, quantity.number_end),
+            value=None if quantity.value is None else float(quantity.value),
+            low=None if quantity.low is None else float(quantity.low),
+            high=None if quantity.high is None else float(quantity.high),
+            unit=None if unit is None else unit.name,
+            per=per,
+            comparator=comparator,
+            counted=words or None,
+            counted_span=None
+            if counted is None
+            else self.paragraph.span(self.doc[counted.start : counted.head + 1]),
+            counted_head=head,
+            claimant=None if statement is None else statement.speaker,
+            statement=statement,
+            figure_kind=kind,
+            accumulation=figure_kinds().accumulation(kind, token, sentence.text, words),
+            modality=figure_kinds().modality(
+                sentence.text, start - sentence.start_char, end - sentence.start_char
+            ),
+            measure=figure_kinds().measure(kind, head, words, sentence),
+            places=self._places(token, sentence),
+            date=self._date(span, sentence),
+            rule=quantity.rule,
+        )
+
+    def _token(self, place: int) -> Token:
+        """Return the token that holds a code point of the text, or the last before it."""
+        low, high = 0, len(self.doc) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.doc[middle].idx <= place:
+                low = middle
+            else:
+                high = middle - 1
+        return self.doc[low]
+
+    def _following(self, end: int) -> int:
+        """Return the first token that starts at a place of the text or later."""
+        token = self._token(end)
+        return token.i if token.idx >= end else token.i + 1
+
+    def _comparator_before(self, quantity: Quantity, is_duration: bool) -> tuple[str, int]:
+        start = quantity.start
+        if quantity.form == "range":
+            # `between`, `from` and the like belong to the range.
+            words = re.search(
+                r"\b(?:between|from)(?: the ages of)? $", self.text[max(0, start - 24) : start], re.IGNORECASE
+            )
+            return "range", start - len(words.group()) if words else start
+        found = comparators().before(self.text, start, is_duration)
+        if found and is_duration and self.text[found[1] : start].lower().startswith("over"):
+            # `spend $5 over three years` gives the length; `waited over three years` a bound.
+            opening = self._token(found[1])
+            if opening.i > opening.sent.start and opening.nbor(-1).pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
+                return "exact", start
+        return found if found is not None else ("exact", start)
+
+    def _per(self, end: int, is_money: bool, known: str | None) -> tuple[str | None, int]:
+        if known:
+            return known, end
+        found = units().per(self.text, end, is_money)
+        return found if found is not None else (None, end)
+
+    def _per_of_verb(self, token: Token) -> str | None:
+        """Return what a number is counted by where an adverb of its verb says so: `leave daily`."""
+        for above in token.ancestors:
+            if above.pos_ == "VERB":
+                for child in above.rights:
+                    is_near = child.i > token.i and not any(
+                        step.like_num for step in self.doc[token.i + 1 : child.i]
+                    )
+                    found = units().per(f" {child.lower_}", 0, is_money=False)
+                    if is_near and child.dep_ == "advmod" and found:
+                        return found[0]
+                return None
+        return None
+
+    def _counted(
+        self, quantity: Quantity, token: Token, following: int, before: Figure | None
+    ) -> Counted | None:
+        unit = quantity.unit
+        if unit is None and quantity.form != "multiple":
+            found = counted_after(self.doc, following) or counted_elsewhere(token)
+            if found is None and quantity.form == "digits" and before is not None:
+                return self._counted_alike(before, token, following)
+            return found
+        if unit is not None and unit.dimension == "age":
+            return (
+                counted_after(self.doc, following)
+                if quantity.end > quantity.number_end
+                else counted_before(self.doc, self._token(quantity.start - 1).i)
+            )
+        if unit is not None and unit.dimension == "money":
+            return None
+        return counted_of(self.doc, following) or (
+            counted_subject(token) if unit is None or unit.dimension == "share" else None
+        )
+
+    def _counted_alike(self, before: Figure, token: Token, following: int) -> Counted | None:
+        """Return what the figure before counts, where a bare number leaves it out: `three men died, 11 were hurt`."""
+        if before.counted_span is None or before.unit is not None or following >= len(self.doc):
+            return None
+        earlier = self._token(before.counted_span.end - 1)
+        if earlier.sent.start != token.sent.start or self.doc[following].tag_ not in {
+            "VBN",
+            "VBD",
+            "VBP",
+            ".",
+            ",",
+        }:
+            return None
+        if token.dep_ not in {"nsubj", "nsubjpass", "conj", "nummod"}:
+            return None
+        return Counted(self._token(before.counted_span.start).i, earlier.i)
+
+    def _statement(self, span: Span) -> Statement | None:
+        """Return the innermost statement that holds a figure."""
+        holding = [statement for statement in self.statements if statement.span.holds(span)]
+        inner = [statement for statement in holding if any(part.holds(span) for part in statement.content)]
+        return min(
+            inner or holding, key=lambda statement: statement.span.end - statement.span.start, default=None
+        )
+
+    def _places(self, token: Token, sentence: Tokens) -> tuple[tuple[str, Name], ...]:
+        """Return the places of a figure: those that hang on its noun, or on the verb above it."""
+        above = {token.i, *(ancestor.i for ancestor in token.ancestors)}
+        found = []
+        for name in self.names:
+            if name.kind != "place" or not sentence.start_char <= name.span.start < sentence.end_char:
+                continue
+            place = self._token(name.span.start)
+            chain = [place, *place.ancestors]
+            preposition = next((step for step in chain if step.dep_ == "prep"), None)
+            if preposition is not None and preposition.head.i in above:
+                role = _ROLES.get(preposition.lower_)
+                if role is not None:
+                    found.append((role, name))
+            elif (
+                name.form == "demonym"
+                and place.head.i in above
+                and any(step.lemma_ in _MOTION for step in chain)
+            ):
+                found.append(("from", name))
+        return tuple(found)
+
+    def _date(self, span: Span, sentence: Tokens) -> Date | None:
+        """Return the date nearest to a figure in its sentence."""
+        near = [
+            date
+            for date in self.dates
+            if _is_in(date.span, sentence) and date.edtf and not span.holds(date.span)
+        ]
+        return min(near, key=lambda date: _distance(date.span, span), default=None)
+
+
+_ROLES = {
+    **dict.fromkeys(("in", "at", "across", "inside", "throughout", "within", "near"), "in"),
+    "from": "from",
+    **dict.fromkeys(("to", "into", "for", "toward", "towards"), "to"),
+}
+
+
+def _singular(noun: Token) -> str:
+    """Return the lemma of a noun; the tagger's model leaves names of peoples in the plural."""
+    return str(noun.lemma_.removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_)
+
+
+def _is_in(span: Span, sentence: Tokens) -> bool:
+    return bool(sentence.start_char <= span.start < sentence.end_char)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
