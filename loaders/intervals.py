@@ -14,7 +14,13 @@ from schema.vocabularies import COMPARATORS
 _MOST_ZEROS = 3
 _LEAST_ROUNDED = 1000
 _FRACTION_PARTS = 20
-_SCALED = {"number-times-scale", "decimal-comma-before-scale", "decimal-point"}
+_SCALED = {
+    "number-times-scale",
+    "abbreviated-scale",
+    "decimal-comma-before-scale",
+    "decimal-point",
+    "mixed-fraction",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def _half_unit(number: ReadNumber) -> float:
             return (number.step or 0.01) / 2
         case "multiple":
             return (number.step or 1.0) / 2
-        case "fraction-word":
+        case "fraction-word" | "fraction-sign" | "part-of-number":
             return number.value / _FRACTION_PARTS
         case rule if rule in _SCALED and number.step and number.step >= 1:
             return number.step / 2

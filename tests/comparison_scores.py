@@ -213,7 +213,9 @@ def _made() -> Iterator[str]:
         yield f"| {_LISTS_SEEN[part]} | {counts} | {precision} | {recall} |"
     yield ""
     wrong = [case for case in everything if case.found() != case.expected]
-    yield f"Where the rules still err, on {len(wrong)} of them:" if wrong else "The rules err on none of them."
+    yield (
+        f"Where the rules still err, on {len(wrong)} of them:" if wrong else "The rules err on none of them."
+    )
     if wrong:
         yield ""
         yield "| pair | should be | is | why |"
