@@ -1,0 +1,103 @@
+"""What `lexicon/dates.yaml` knows of English, read once: words by class, holidays, fixed phrases, patterns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from loaders import yaml_source
+from loaders.errors import InputError
+from loaders.extract.date_grammar import Grammar, Source, expanded, literals
+from loaders.extract.date_words import TOKEN, Vocabulary
+from loaders.shapes import Shape
+
+LEXICON_FILE: Final = Path(__file__).with_name("lexicon") / "dates.yaml"
+
+
+class Holiday(Shape):
+    """A day with a name: a day of a month, so many days from Easter Sunday, or the n-th weekday of a month."""
+
+    names: list[str]
+    month: int | None = None
+    day: int | None = None
+    easter: int | None = None
+    weekday: int | None = None
+    rank: int | None = None
+
+
+class DateLists(Shape):
+    """The shape of `lexicon/dates.yaml`."""
+
+    words: dict[str, dict[str, str]]
+    references: dict[str, list[str]]
+    holidays: list[Holiday]
+    parts: dict[str, str]
+    patterns: dict[str, list[str]]
+    capitalised: list[str]
+
+
+@dataclass(frozen=True)
+class DateLexicon:
+    """The compiled grammar, the holidays by name, words by class, and month and weekday names cut short."""
+
+    grammar: Grammar
+    holidays: dict[str, Holiday]
+    words: dict[str, dict[str, str]]
+    short: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def date_lexicon(file: Path = LEXICON_FILE) -> DateLexicon:
+    """Read and compile the lexicon; InputError where a list is missing or of another form."""
+    source, _ = yaml_source.read(file)
+    try:
+        lists = DateLists.model_validate(source)
+        return DateLexicon(
+            _grammar(lists),
+            {name: holiday for holiday in lists.holidays for name in holiday.names},
+            lists.words,
+            _short(lists.words["MONTH"]) | _short(lists.words["WEEKDAY"]),
+        )
+    except (ValidationError, KeyError) as error:
+        raise InputError(f"a list is missing or of another form ({error})", file) from error
+
+
+def _grammar(lists: DateLists) -> Grammar:
+    relative = "(this=THIS|last=LAST|next=NEXT)?"
+    sources = [
+        *(
+            Source(read, expanded(pattern, lists.parts))
+            for read, patterns in lists.patterns.items()
+            for pattern in patterns
+        ),
+        *(
+            Source("reference", _words(phrase), {"reference": value})
+            for value, phrases in lists.references.items()
+            for phrase in phrases
+        ),
+        *(
+            Source("holiday", f"{relative} {_words(name)} (COMMA? year=YEAR)?", {"holiday": name})
+            for holiday in lists.holidays
+            for name in holiday.names
+        ),
+    ]
+    named = {word for source in sources for word in literals(source.text)}
+    return Grammar(Vocabulary.of(lists.words, named, frozenset(lists.capitalised)), sources)
+
+
+def _words(phrase: str) -> str:
+    """Return a fixed phrase as a pattern."""
+    marks = {"'s": "APOSTROPHES", "'": "APOSTROPHE", ".": "DOT"}
+    return " ".join(marks.get(match.group(), match.group()) for match in TOKEN.finditer(phrase))
+
+
+def _short(names: dict[str, str]) -> frozenset[str]:
+    """Return the names that another of the same value starts with: jan, sept."""
+    return frozenset(
+        name for name, value in names.items()
+        if any(other != name and other.startswith(name) and names[other] == value for other in names)
+    )  # fmt: skip

@@ -1,0 +1,117 @@
+"""What a time expression is read against: the day of publication, the dates that the text has named, the verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from loaders.extract.date_grammar import Match
+from loaders.extract.date_lexicon import DateLexicon
+from loaders.extract.date_tense import FUTURE, PAST, tense_of
+from loaders.extract.date_units import YEAR, Granule, around
+from loaders.extract.date_words import Line
+
+# How much farther a date seems when it lies on the side of publication that the verb does not speak of.
+_AGAINST_THE_VERB = {PAST: (1, 12), FUTURE: (12, 1), None: (1, 2)}
+
+
+@dataclass
+class Story:
+    """What is known of a whole text so far: day of publication, the latest date named, and years that it prints."""
+
+    published: date | None
+    latest: Granule | None = None
+    in_sentence: Granule | None = None
+    years: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an expression means; `granule` is its place in the calendar, None where it has none."""
+
+    type: str
+    value: str
+    rule: str
+    anchor: str
+    granule: Granule | None = None
+    edtf: str | None = None
+    stretch: tuple[date, date] | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One expression in its paragraph and its story."""
+
+    line: Line
+    match: Match
+    story: Story
+    lexicon: DateLexicon
+
+    @property
+    def slots(self) -> dict[str, str]:
+        """What stands in the slots of the match."""
+        return dict(self.match.slots)
+
+    @cached_property
+    def tense(self) -> str | None:
+        """Whether the governing verb speaks of the past or the future."""
+        return tense_of(self.line.token(self.match.first))
+
+    def before(self, distance: int = 1) -> str:
+        """Return the word so many places before the expression, in lower case."""
+        return self.line.word(self.match.first - distance)
+
+    def after(self, distance: int = 1) -> str:
+        """Return the word so many places after the expression, in lower case."""
+        return self.line.word(self.match.end - 1 + distance)
+
+    def tag(self, index: int) -> str:
+        """Return the part of speech (Penn Treebank) of the word at an index of the line, or nothing."""
+        token = self.line.token(index)
+        return "" if token is None else token.tag_
+
+    def nearest(self, candidates: Iterable[Granule | None]) -> Granule | None:
+        """Return the candidate nearest to publication, on the side of it that the verb speaks of."""
+        published = self.story.published
+        real = [granule for granule in candidates if granule is not None and granule.in_range()]
+        if published is None or not real:
+            return None
+        return min(real, key=lambda granule: self._distance(granule, published))
+
+    def _distance(self, granule: Granule, published: date) -> float:
+        past, future = _AGAINST_THE_VERB[self.tense]
+        if granule.last() < published:
+            return past * (published - granule.last()).days
+        if granule.first() > published:
+            return future * (granule.first() - published).days
+        return 0
+
+    def here(self, unit: str) -> Granule | None:
+        """Return the granule of a unit in which the text was published."""
+        return None if self.story.published is None else around(self.story.published, unit)
+
+    def there(self, unit: str) -> Granule | None:
+        """Return the granule of a unit at the date named latest, else at publication."""
+        latest = self.story.in_sentence or self.story.latest
+        return self.here(unit) if latest is None else around(latest.first(), unit)
+
+    def year_in_text(self) -> int | None:
+        """Return the year that the text names latest before here, else the first that it prints."""
+        if self.story.latest is not None:
+            return around(self.story.latest.first(), YEAR).index
+        return self.story.years[0] if self.story.years else None
+
+
+def dated(granule: Granule, rule: str, anchor: str, clock: str = "") -> Reading | None:
+    """Return the reading of a piece of the calendar, with a time of day (`T10:35`, `TMO`) where it has one."""
+    if not granule.in_range():
+        return None
+    kind = "TIME" if clock else "DATE"
+    return Reading(kind, granule.timex() + clock, rule, anchor, granule, granule.edtf())
+
+
+def without_day(kind: str, value: str, rule: str = "no-date-to-count-from", anchor: str = "published") -> Reading:
+    """Return a reading that has no place in the calendar."""
+    return Reading(kind, value, rule, anchor)
