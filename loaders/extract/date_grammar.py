@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -39,15 +39,18 @@ class Pattern:
 class Match:
     """Words from `first` up to, not including, `end`, the function that reads them, and what stands in each slot.
 
-    `within` names the year (August of last year), `clock` the time of that day (Friday morning).
+    What was joined to it: `extent`, the words that it covers with its neighbours; `within`, which names its year
+    (August of last year); `clock`, the time of that day (Friday morning); `part`, the third of it that is meant.
     """
 
     first: int
     end: int
     read: str
     slots: Mapping[str, str]
+    extent: tuple[int, int] = (0, 0)
     within: Match | None = None
     clock: Match | None = None
+    part: int | None = None
 
 
 def expanded(text: str, parts: Mapping[str, str]) -> str:
@@ -129,27 +132,31 @@ class Grammar:
         self._starting = {sign: tuple(found) for sign, found in starting.items()}
         self._starts = re.compile(f"[{''.join(starting)}]")
 
-    def matches(self, line: Line) -> Iterator[Match]:
-        """Yield what fits a line, from the left, the longest at each place, the first pattern of equal ones."""
+    def matches(self, line: Line, is_time: Callable[[Line, Match], bool]) -> Iterator[Match]:
+        """Yield what fits a line, from the left; of what starts at one place the longest that `is_time` takes."""
         end = 0
         for start in self._starts.finditer(line.signs):
             if start.start() >= end:
-                match = self._longest(line, start.start())
+                match = next((match for match in self._at(line, start.start()) if is_time(line, match)), None)
                 if match is not None:
                     end = match.end
                     yield match
 
-    def _longest(self, line: Line, at: int) -> Match | None:
-        best: tuple[Pattern, re.Match[str]] | None = None
-        for pattern in self._starting[line.signs[at]]:
-            found = pattern.regex.match(line.signs, at)
-            if found and (best is None or found.end() > best[1].end()):
-                best = pattern, found
-        if best is None:
-            return None
-        pattern, found = best
-        slots = dict(pattern.constants)
-        for group, (slot, name) in enumerate(pattern.slots, start=1):
-            if found.start(group) >= 0:
-                slots.setdefault(slot, self.vocabulary.value(line.words[found.start(group)], name))
-        return Match(at, found.end(), pattern.read, slots)
+    def _at(self, line: Line, first: int) -> Iterator[Match]:
+        """Yield what fits at one place, the longest first, and of equal ones the pattern written first."""
+        fitting = [
+            (found, pattern)
+            for pattern in self._starting[line.signs[first]]
+            if (found := pattern.regex.match(line.signs, first))
+        ]
+        fitting.sort(key=_minus_length)
+        for found, pattern in fitting:
+            slots = dict(pattern.constants)
+            for group, (slot, name) in enumerate(pattern.slots, start=1):
+                if found.start(group) >= 0:
+                    slots.setdefault(slot, self.vocabulary.value(line.words[found.start(group)], name))
+            yield Match(first, found.end(), pattern.read, slots, (first, found.end()))
+
+
+def _minus_length(fitting: tuple[re.Match[str], Pattern]) -> int:
+    return -fitting[0].end()

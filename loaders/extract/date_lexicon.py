@@ -29,6 +29,26 @@ class Holiday(Shape):
     rank: int | None = None
 
 
+class TenseWords(Shape):
+    """Verbs and prepositions by what they say of the time of what goes with them."""
+
+    will: frozenset[str]
+    ahead: frozenset[str]
+    told: frozenset[str]
+    until: frozenset[str]
+    since: frozenset[str]
+
+
+class DoubtWords(Shape):
+    """What tells a date from words and numbers that look like one."""
+
+    before_year: frozenset[str]
+    counters: frozenset[str]
+    other_words: frozenset[str]
+    owners: frozenset[str]
+    before_clock: frozenset[str]
+
+
 class DateLists(Shape):
     """The shape of `lexicon/dates.yaml`."""
 
@@ -38,6 +58,8 @@ class DateLists(Shape):
     parts: dict[str, str]
     patterns: dict[str, list[str]]
     capitalised: list[str]
+    tense: TenseWords
+    doubts: DoubtWords
 
 
 @dataclass(frozen=True)
@@ -48,6 +70,8 @@ class DateLexicon:
     holidays: dict[str, Holiday]
     words: dict[str, dict[str, str]]
     short: frozenset[str]
+    tense: TenseWords
+    doubts: DoubtWords
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +85,8 @@ def date_lexicon(file: Path = LEXICON_FILE) -> DateLexicon:
             {name: holiday for holiday in lists.holidays for name in holiday.names},
             lists.words,
             _short(lists.words["MONTH"]) | _short(lists.words["WEEKDAY"]),
+            lists.tense,
+            lists.doubts,
         )
     except (ValidationError, KeyError) as error:
         raise InputError(f"a list is missing or of another form ({error})", file) from error

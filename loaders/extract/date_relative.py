@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -13,23 +14,27 @@ from loaders.extract.date_units import Granule
 
 # Units that a calendar counts, by their codes in the lexicon, with how many of them one is.
 _CALENDAR_UNITS: Final = {
-    "D": (units.DAY, 1), "W": (units.WEEK, 1), "2W": (units.WEEK, 2), "WE": (units.WEEKEND, 1), "MO": (units.MONTH, 1),
-    "Q": (units.QUARTER, 1), "Y": (units.YEAR, 1), "DE": (units.DECADE, 1), "CE": (units.CENTURY, 1), "N": (units.DAY, 1),
+    "D": (units.DAY, 1), "N": (units.DAY, 1), "W": (units.WEEK, 1), "2W": (units.WEEK, 2), "WE": (units.WEEKEND, 1),
+    "MO": (units.MONTH, 1), "Q": (units.QUARTER, 1), "Y": (units.YEAR, 1), "DE": (units.DECADE, 1),
+    "CE": (units.CENTURY, 1),
 }  # fmt: skip
 _LONG_UNITS: Final = {"DE": 10, "CE": 100, "ML": 1000}
-_UNKNOWN: Final = {units.DAY: "XXXX-XX-XX", units.WEEK: "XXXX-WXX", units.WEEKEND: "XXXX-WXX-WE", units.MONTH: "XXXX-XX",
-                   units.QUARTER: "XXXX-QX"}  # fmt: skip
+_UNKNOWN: Final = {
+    units.DAY: "XXXX-XX-XX",
+    units.WEEK: "XXXX-WXX",
+    units.WEEKEND: "XXXX-WXX-WE",
+    units.MONTH: "XXXX-XX",
+    units.QUARTER: "XXXX-QX",
+}
 _TOWARDS_TEXT: Final = frozenset({"previous", "preceding", "following", "subsequent"})
 
 
 def deictic(scene: Scene) -> Reading | None:
     """Read today, yesterday, tomorrow, tonight, the day before yesterday."""
     here = scene.here(units.DAY)
-    steps = int(scene.slots["day"])
-    word = scene.line.word(scene.match.end - 1)
-    if scene.match.end - scene.match.first > 1:
-        steps *= 2
-    clock = "TNI" if word == "tonight" else ""
+    slots = scene.slots
+    steps = {"yesterday": -2, "tomorrow": 2}[slots["again"]] if "again" in slots else int(slots["day"])
+    clock = "TNI" if scene.line.word(scene.match.end - 1) == "tonight" else ""
     if here is None:
         return without_day("TIME" if clock else "DATE", "XXXX-XX-XX" + clock)
     return dated(here.shifted(steps), *FROM_PUBLICATION, clock=clock)
@@ -38,25 +43,25 @@ def deictic(scene: Scene) -> Reading | None:
 def daypart(scene: Scene) -> Reading | None:
     """Read this morning, last night, overnight, that evening, the next morning."""
     slots = scene.slots
-    clock = f"T{slots['daypart']}"
+    clock = f"T{slots.get('daypart', 'NI')}"
     if "same" in slots or "after" in slots:
         there = scene.there(units.DAY)
         return None if there is None else dated(there.shifted(int("after" in slots)), *FROM_TEXT, clock=clock)
     here = scene.here(units.DAY)
     if here is None:
         return without_day("TIME", f"XXXX-XX-XX{clock}")
-    return dated(here.shifted(int(slots.get("last", "0"))), *FROM_PUBLICATION, clock=clock)
+    return dated(here.shifted(-int("last" in slots)), *FROM_PUBLICATION, clock=clock)
 
 
 def part_of_day(scene: Scene) -> Reading | None:
     """Read the morning, in the evening: of the day that the text is at. Alone, morning is no date."""
     there = scene.there(units.DAY)
-    if scene.match.end - scene.match.first == 1 or there is None:
+    if scene.line.word(scene.match.first) != "the" or there is None or scene.before() != "in":
         return None
     return dated(there, *FROM_TEXT, clock=f"T{scene.slots['daypart']}")
 
 
-def clock_value(slots: dict[str, str]) -> str | None:
+def clock_value(slots: Mapping[str, str]) -> str | None:
     """Return the time of day as TIMEX3 writes it: T10:35, T22:00, TMO; None where there is no such time."""
     if "clock" not in slots and "hour" not in slots:
         return f"T{slots['daypart']}"
@@ -78,22 +83,17 @@ def clock_value(slots: dict[str, str]) -> str | None:
 def clock(scene: Scene) -> Reading | None:
     """Read 10:35 a.m., noon, five o'clock: on the day that the sentence names, else on that of publication."""
     value = clock_value(scene.slots)
-    if value is None or (_is_score(scene)):
+    if value is None:
         return None
     there = scene.story.in_sentence
     if there is not None and there.unit == units.DAY:
         return dated(there, *FROM_TEXT, clock=value)
     here = scene.here(units.DAY)
-    return without_day("TIME", f"XXXX-XX-XX{value}") if here is None else dated(here, *FROM_PUBLICATION, clock=value)
-
-
-def _is_score(scene: Scene) -> bool:
-    """Tell whether digits with a colon are a result or a verse: nothing says that they are a time."""
-    slots = scene.slots
-    if "clock" not in slots or "meridiem" in slots or not slots["clock"][-1].isdecimal():
-        return False
-    return scene.before() not in {"at", "by", "until", "till", "from", "to", "around", "about", "before", "after", "since", "between",
-                                  "and", "on", ","} or slots["clock"].count(":") > 1  # fmt: skip
+    return (
+        without_day("TIME", f"XXXX-XX-XX{value}")
+        if here is None
+        else dated(here, *FROM_PUBLICATION, clock=value)
+    )
 
 
 def relative_unit(scene: Scene) -> Reading | None:
@@ -118,7 +118,7 @@ def _next_day(scene: Scene, steps: int) -> Reading | None:
 
 
 def past_unit(scene: Scene) -> Reading | None:
-    """Read the past year, the next decade: as long as one unit, up to publication or from it; the next day is a day."""
+    """Read the past year, the next decade: a length up to publication or from it; the next day is a day."""
     unit = unit_of(scene)
     steps = relative_steps(scene.slots) or 0
     if unit == "D" or scene.line.word(scene.match.end - 2) in _TOWARDS_TEXT:
@@ -133,8 +133,6 @@ def stretch(scene: Scene) -> Reading | None:
     unit = unit_of(scene)
     count = amount(scene)
     steps = int(scene.slots["stretch"])
-    if "ago" in scene.slots or scene.after() == "ago":
-        return None
     return _stretch(scene, period(count, unit), count, unit, steps)
 
 
@@ -147,8 +145,8 @@ def _stretch(scene: Scene, value: str, count: float | None, unit: str, steps: in
     other = _moved(here, unit, int(count) * steps)
     if other is None:
         return length
-    return Reading("DURATION", value, "length-up-to-publication" if steps < 0 else "length-from-publication", "published",
-                   stretch=(min(here, other), max(here, other)))  # fmt: skip
+    rule = "length-up-to-publication" if steps < 0 else "length-from-publication"
+    return Reading("DURATION", value, rule, "published", stretch=(min(here, other), max(here, other)))
 
 
 def _moved(day: date, unit: str, count: int) -> date | None:
@@ -190,11 +188,16 @@ def that_unit(scene: Scene) -> Reading | None:
 
 
 def the_unit(scene: Scene) -> Reading | None:
-    """Read the quarter, where the text has just named one."""
+    """Read the quarter, where the text has just named one; the year ended in June, as a length of time."""
     latest = scene.story.in_sentence or scene.story.latest
-    if unit_of(scene) != "Q" or latest is None or latest.unit != units.QUARTER or scene.after() in {"of", "-"}:
-        return None
-    return dated(latest, *FROM_TEXT)
+    unit = unit_of(scene)
+    if unit == "Y":
+        return (
+            without_day("DURATION", "P1Y", "length-of-time")
+            if scene.after() in {"ended", "ending", "through"}
+            else None
+        )
+    return dated(latest, *FROM_TEXT) if latest is not None and latest.unit == units.QUARTER else None
 
 
 def weekend(scene: Scene) -> Reading | None:
@@ -208,22 +211,36 @@ def weekend(scene: Scene) -> Reading | None:
 
 def ago(scene: Scene) -> Reading | None:
     """Read ten days ago, nearly two years ago: to the unit that is counted."""
-    return _counted(scene, -1, scene.story.published, FROM_PUBLICATION)
+    part = _part_a_year_back(scene)
+    return part or _counted(scene, -1, scene.story.published, FROM_PUBLICATION)
 
 
 def shift(scene: Scene) -> Reading | None:
     """Read two years later, a week earlier: from the date that the text is at."""
+    part = _part_a_year_back(scene) if "earlier" in scene.slots else None
+    if part is not None:
+        return part
     there = scene.there(units.DAY)
     latest = scene.story.in_sentence or scene.story.latest
     if "later" in scene.slots and latest is None:
         return without_day("DATE", "FUTURE_REF", "no-date-to-count-from", "text")
-    return _counted(scene, -1 if "earlier" in scene.slots else 1, None if there is None else there.first(), FROM_TEXT)
+    return _counted(
+        scene, -1 if "earlier" in scene.slots else 1, None if there is None else there.first(), FROM_TEXT
+    )
+
+
+def _part_a_year_back(scene: Scene) -> Reading | None:
+    """Read a year ago, a year earlier behind a quarter in the same paragraph: that quarter of the year before."""
+    latest = scene.story.in_sentence
+    if latest is None or latest.unit != units.QUARTER or unit_of(scene) != "Y" or amount(scene) != 1:
+        return None
+    return dated(latest.shifted(-4), *FROM_TEXT)
 
 
 def _counted(scene: Scene, sign: int, start: date | None, source: tuple[str, str]) -> Reading | None:
     unit = unit_of(scene)
     count = amount(scene)
-    if count is None or "number" not in scene.slots and "tens" not in scene.slots and "units" in scene.slots:
+    if count is None or "many" in scene.slots:
         return without_day("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF",
                            "points-at-the-past" if sign < 0 else "points-at-the-future", source[1])  # fmt: skip
     if start is None:
@@ -231,7 +248,9 @@ def _counted(scene: Scene, sign: int, start: date | None, source: tuple[str, str
     if unit in {"S", "M", "H"}:
         return dated(units.around(start, units.DAY), *source, clock="TXX")
     if unit in _LONG_UNITS:
-        return dated(units.around(start, units.YEAR).shifted(sign * round(count * _LONG_UNITS[unit])), *source)
+        return dated(
+            units.around(start, units.YEAR).shifted(sign * round(count * _LONG_UNITS[unit])), *source
+        )
     name, times = _CALENDAR_UNITS[unit]
     if name == units.YEAR and count != int(count):
         name, times = units.MONTH, 12
@@ -244,10 +263,18 @@ def year_ago_period(scene: Scene) -> Reading | None:
     latest = scene.story.in_sentence or scene.story.latest
     if "quarter" in slots:
         here = scene.here(units.YEAR)
-        return None if here is None else dated(Granule(units.QUARTER, (here.index - 1) * 4 + int(slots["quarter"]) - 1), *FROM_PUBLICATION)
+        return (
+            None
+            if here is None
+            else dated(
+                Granule(units.QUARTER, (here.number - 1) * 4 + int(slots["quarter"]) - 1), *FROM_PUBLICATION
+            )
+        )
     name = _CALENDAR_UNITS.get(slots.get("unit", "Q"), (units.QUARTER, 1))[0]
     if latest is not None and latest.unit == name:
-        return dated(latest.shifted(-{units.QUARTER: 4, units.MONTH: 12, units.YEAR: 1}.get(name, 1)), *FROM_TEXT)
+        return dated(
+            latest.shifted(-{units.QUARTER: 4, units.MONTH: 12, units.YEAR: 1}.get(name, 1)), *FROM_TEXT
+        )
     here = scene.here(name)
     if here is None or name not in {units.QUARTER, units.MONTH, units.YEAR}:
         return None
@@ -266,4 +293,6 @@ def fiscal_this(scene: Scene) -> Reading | None:
     if here is None:
         return without_day("DATE", "XXXX", "fiscal-year")
     reading = dated(here.shifted(relative_steps(scene.slots) or 0), "fiscal-year", "published")
-    return reading and Reading("DATE", reading.value, reading.rule, "published", reading.granule, f"{reading.edtf}~")
+    return reading and Reading(
+        "DATE", reading.value, reading.rule, "published", reading.granule, f"{reading.edtf}~"
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from loaders.extract.date_grammar import Match
 from loaders.extract.date_lexicon import DateLexicon
@@ -13,8 +14,8 @@ from loaders.extract.date_tense import FUTURE, PAST, tense_of
 from loaders.extract.date_units import YEAR, Granule, around
 from loaders.extract.date_words import Line
 
-# How much farther a date seems when it lies on the side of publication that the verb does not speak of.
-_AGAINST_THE_VERB = {PAST: (1, 12), FUTURE: (12, 1), None: (1, 2)}
+# How much farther a date seems on the past and on the future side of publication, by what the verb speaks of.
+_FARTHER: Final = {PAST: (1, 12), FUTURE: (4, 1), None: (1, 2)}
 
 
 @dataclass
@@ -50,14 +51,16 @@ class Scene:
     lexicon: DateLexicon
 
     @property
-    def slots(self) -> dict[str, str]:
+    def slots(self) -> Mapping[str, str]:
         """What stands in the slots of the match."""
-        return dict(self.match.slots)
+        return self.match.slots
 
     @cached_property
     def tense(self) -> str | None:
         """Whether the governing verb speaks of the past or the future."""
-        return tense_of(self.line.token(self.match.first))
+        before = self.line.word(self.match.extent[0] - 1)
+        preposition = before if self.line.tag(self.match.extent[0] - 1) in {"IN", "TO"} else ""
+        return tense_of(self.line.token(self.match.first), preposition, self.lexicon.tense)
 
     def before(self, distance: int = 1) -> str:
         """Return the word so many places before the expression, in lower case."""
@@ -66,11 +69,6 @@ class Scene:
     def after(self, distance: int = 1) -> str:
         """Return the word so many places after the expression, in lower case."""
         return self.line.word(self.match.end - 1 + distance)
-
-    def tag(self, index: int) -> str:
-        """Return the part of speech (Penn Treebank) of the word at an index of the line, or nothing."""
-        token = self.line.token(index)
-        return "" if token is None else token.tag_
 
     def nearest(self, candidates: Iterable[Granule | None]) -> Granule | None:
         """Return the candidate nearest to publication, on the side of it that the verb speaks of."""
@@ -81,7 +79,7 @@ class Scene:
         return min(real, key=lambda granule: self._distance(granule, published))
 
     def _distance(self, granule: Granule, published: date) -> float:
-        past, future = _AGAINST_THE_VERB[self.tense]
+        past, future = _FARTHER[self.tense]
         if granule.last() < published:
             return past * (published - granule.last()).days
         if granule.first() > published:
@@ -100,7 +98,7 @@ class Scene:
     def year_in_text(self) -> int | None:
         """Return the year that the text names latest before here, else the first that it prints."""
         if self.story.latest is not None:
-            return around(self.story.latest.first(), YEAR).index
+            return around(self.story.latest.first(), YEAR).number
         return self.story.years[0] if self.story.years else None
 
 
@@ -112,6 +110,8 @@ def dated(granule: Granule, rule: str, anchor: str, clock: str = "") -> Reading 
     return Reading(kind, granule.timex() + clock, rule, anchor, granule, granule.edtf())
 
 
-def without_day(kind: str, value: str, rule: str = "no-date-to-count-from", anchor: str = "published") -> Reading:
+def without_day(
+    kind: str, value: str, rule: str = "no-date-to-count-from", anchor: str = "published"
+) -> Reading:
     """Return a reading that has no place in the calendar."""
     return Reading(kind, value, rule, anchor)

@@ -34,21 +34,21 @@ class Granule(NamedTuple):
     """One piece of the calendar: the unit, and its number in the row of such units."""
 
     unit: str
-    index: int
+    number: int
 
     def shifted(self, steps: int) -> Granule:
         """Return the granule so many units later."""
-        return Granule(self.unit, self.index + steps)
+        return Granule(self.unit, self.number + steps)
 
     def first(self) -> date:
         """Return the first day; ValueError or OverflowError outside the years 1 to 9999."""
         if self.unit == DAY:
-            return date.fromordinal(self.index)
+            return date.fromordinal(self.number)
         if self.unit == WEEK:
-            return date.fromordinal(self.index * 7 + 1)
+            return date.fromordinal(self.number * 7 + 1)
         if self.unit == WEEKEND:
-            return date.fromordinal(self.index * 7 + 6)
-        months = self.index * _MONTHS[self.unit] + (_SEASON_SHIFT if self.unit == SEASON else 0)
+            return date.fromordinal(self.number * 7 + 6)
+        months = self.number * _MONTHS[self.unit] + (_SEASON_SHIFT if self.unit == SEASON else 0)
         return date(months // 12, months % 12 + 1, 1)
 
     def last(self) -> date:
@@ -65,25 +65,25 @@ class Granule(NamedTuple):
             year, week, _ = self.first().isocalendar()
             return f"{year:04}-W{week:02}{'-WE' if self.unit == WEEKEND else ''}"
         if self.unit == MONTH:
-            return f"{self.index // 12:04}-{self.index % 12 + 1:02}"
+            return f"{self.number // 12:04}-{self.number % 12 + 1:02}"
         if self.unit == QUARTER:
-            return f"{self.index // 4:04}-Q{self.index % 4 + 1}"
+            return f"{self.number // 4:04}-Q{self.number % 4 + 1}"
         if self.unit == HALF:
-            return f"{self.index // 2:04}-H{self.index % 2 + 1}"
+            return f"{self.number // 2:04}-H{self.number % 2 + 1}"
         if self.unit == SEASON:
-            return f"{self.index // 4:04}-{_SEASON_CODES[self.index % 4]}"
-        return f"{self.index:0{ {YEAR: 4, DECADE: 3, CENTURY: 2}[self.unit] }}"
+            return f"{self.number // 4:04}-{_SEASON_CODES[self.number % 4]}"
+        return f"{self.number:0{ {YEAR: 4, DECADE: 3, CENTURY: 2}[self.unit] }}"
 
     def edtf(self) -> str:
         """Return the EDTF text: days, months and years as printed, anything else as the interval that it is."""
         if self.unit in {DAY, MONTH, YEAR}:
             return self.timex()
         if self.unit == SEASON:
-            return f"{self.index // 4:04}-{self.index % 4 + 21}"
+            return f"{self.number // 4:04}-{self.number % 4 + 21}"
         if self.unit == DECADE:
-            return f"{self.index:03}X"
+            return f"{self.number:03}X"
         if self.unit == CENTURY:
-            return f"{self.index:02}00/{self.index:02}99"
+            return f"{self.number:02}00/{self.number:02}99"
         if self.unit in {QUARTER, HALF}:
             return f"{self.first():%Y-%m}/{self.last():%Y-%m}"
         return f"{self.first().isoformat()}/{self.last().isoformat()}"
@@ -96,11 +96,11 @@ class Granule(NamedTuple):
             return False
 
 
-def day(year: int, month: int, number: int) -> Granule | None:
+def day(year: int, month: int, day: int) -> Granule | None:
     """Return a day, None where the calendar has no such day."""
-    if not (1 <= year <= _LAST_YEAR and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+    if not (1 <= year <= _LAST_YEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
-    return Granule(DAY, date(year, month, number).toordinal())
+    return Granule(DAY, date(year, month, day).toordinal())
 
 
 def month(year: int, number: int) -> Granule:

@@ -39,9 +39,17 @@ _SHAPES: Final = (
     ("ORDINALNUMBER", re.compile(r"\d*(?:1st|2nd|3rd|\dth)")),
 )
 _SIGNS: Final = {
-    ",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "—": "LONGDASH", "/": "SLASH", "'s": "APOSTROPHES",
-    "’s": "APOSTROPHES", "'": "APOSTROPHE", "’": "APOSTROPHE", "‘": "APOSTROPHE", "`": "APOSTROPHE", "(": "OPEN", ")": "CLOSE",
-}  # fmt: skip
+    ",": "COMMA",
+    ".": "DOT",
+    "-": "DASH",
+    "–": "DASH",
+    "'s": "APOSTROPHES",
+    "’s": "APOSTROPHES",
+    "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
+    "‘": "APOSTROPHE",
+    "`": "APOSTROPHE",
+}
 _HALVES: Final = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 
 
@@ -96,9 +104,9 @@ class Vocabulary:
             sign = vocabulary._sign(found)
             forms = {word.capitalize(), word.upper()} | (set() if word in capitalised else {word})
             vocabulary.printed.update(dict.fromkeys(forms, sign))
-        shapes = [{name: ""} for name, _ in _SHAPES]
-        for found in [*map(_digits, map(str, range(2300))), _digits("01"), _digits("00"), *shapes]:
-            vocabulary._sign(found)
+        digits = ["00", "01", *map(str, range(2300))]
+        for classes_of_shape in [*map(_digits, digits), *({name: ""} for name, _ in _SHAPES)]:
+            vocabulary._sign(classes_of_shape)
         return vocabulary
 
     def _sign(self, classes: Mapping[str, str]) -> str:
@@ -150,6 +158,11 @@ class Line:
     def token(self, index: int) -> Token | None:
         """Return the parsed token that starts where a word starts, if there is one."""
         return self._tokens.get(self.starts[index]) if 0 <= index < len(self.words) else None
+
+    def tag(self, index: int) -> str:
+        """Return the part of speech (Penn Treebank) of the word at an index, or nothing."""
+        token = self.token(index)
+        return "" if token is None else token.tag_
 
 
 def line_of(doc: Doc, vocabulary: Vocabulary) -> Line:

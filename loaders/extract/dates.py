@@ -12,11 +12,16 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.edtf_bounds import iso_days
-from loaders.extract import date_calendar, date_lengths, date_relative
+from loaders.extract import date_calendar as cal
+from loaders.extract import date_lengths as lengths
+from loaders.extract import date_relative as rel
 from loaders.extract import date_units as units
 from loaders.extract.date_composition import composed
+from loaders.extract.date_doubts import Doubts
 from loaders.extract.date_grammar import Match
 from loaders.extract.date_lexicon import DateLexicon, date_lexicon
+from loaders.extract.date_periods import periods
+from loaders.extract.date_ranges import completed
 from loaders.extract.date_scene import Reading, Scene, Story, dated
 from loaders.extract.date_words import Line, line_of
 from loaders.extract.findings import Date
@@ -25,10 +30,41 @@ from loaders.records import Span
 
 Reader = Callable[[Scene], Reading | None]
 READERS: Final[dict[str, Reader]] = {
-    name: function
-    for module in (date_calendar, date_lengths, date_relative)
-    for name, function in vars(module).items()
-    if callable(function) and getattr(function, "__module__", "") == module.__name__
+    reader.__name__: reader
+    for reader in (
+        *(
+            cal.calendar,
+            cal.iso,
+            cal.numeric,
+            cal.year,
+            cal.spelled_year,
+            cal.month_spelled_year,
+            cal.fiscal_year,
+        ),
+        *(
+            cal.decade,
+            cal.century,
+            cal.quarter,
+            cal.half,
+            cal.season,
+            cal.relative_month,
+            cal.weekday,
+            cal.holiday,
+        ),
+        *(
+            rel.deictic,
+            rel.daypart,
+            rel.part_of_day,
+            rel.clock,
+            rel.relative_unit,
+            rel.past_unit,
+            rel.stretch,
+        ),
+        *(rel.latest_unit, rel.that_unit, rel.the_unit, rel.weekend, rel.ago, rel.shift, rel.year_ago_period),
+        *(rel.year_end, rel.fiscal_this),
+        *(lengths.duration, lengths.vague_duration, lengths.frequency, lengths.every, lengths.every_day),
+        lengths.reference,
+    )
 }
 
 
@@ -39,57 +75,82 @@ def find_dates(text: ParsedText) -> tuple[Date, ...]:
     """
     lexicon = date_lexicon()
     story = Story(text.published)
-    lines = [(paragraph, _line(paragraph, lexicon)) for paragraph in text.paragraphs]
-    found = [(paragraph, line, composed(lexicon.grammar.matches(line), line, lexicon)) for paragraph, line in lines]
+    is_time = Doubts(lexicon).is_time
+    found: list[tuple[ParsedParagraph, Line, list[Match]]] = []
+    for paragraph in text.paragraphs:
+        line = line_of(paragraph.doc, lexicon.grammar.vocabulary)
+        matches = composed(lexicon.grammar.matches(line, is_time), line, lexicon)
+        found.append((paragraph, line, completed(matches, line, lexicon)))
     story.years.extend(
         int(match.slots["year"])
         for _, _, matches in found
         for match in matches
         if len(match.slots.get("year", "")) == 4
     )
-    return tuple(date for paragraph, line, matches in found for date in _read(paragraph, line, matches, story, lexicon))
-
-
-def _line(paragraph: ParsedParagraph, lexicon: DateLexicon) -> Line:
-    return line_of(paragraph.doc, lexicon.grammar.vocabulary)
+    return tuple(
+        date for paragraph, line, matches in found for date in _read(paragraph, line, matches, story, lexicon)
+    )
 
 
 def _read(
     paragraph: ParsedParagraph, line: Line, matches: list[Match], story: Story, lexicon: DateLexicon
 ) -> Iterator[Date]:
+    """Yield the expressions of a paragraph that can be read, with the phrases that they stand in."""
     story.in_sentence = None
+    read: list[tuple[Match, Reading]] = []
     for match in matches:
         reading = _reading(Scene(line, match, story, lexicon))
         if reading is None:
             continue
-        if reading.granule is not None:
+        if reading.granule is not None and not _looks_back(match):
             story.latest = story.in_sentence = reading.granule
-        span = Span(paragraph.number, line.starts[match.first], line.ends[match.end - 1])
+        read.append((match, reading))
+    for (match, reading), period in zip(read, periods(line, read), strict=True):
+        span = _span(paragraph, line, *match.extent)
         earliest, latest = iso_days(reading.edtf) if reading.edtf else (None, None)
         yield Date(
-            span, paragraph.text(span), reading.edtf, earliest, latest, reading.type, reading.value, reading.rule,
-            reading.anchor,
-        )  # fmt: skip
+            span=span,
+            text=paragraph.text(span),
+            edtf=reading.edtf,
+            earliest=earliest,
+            latest=latest,
+            timex3_type=reading.type,
+            timex3_value=reading.value,
+            rule=reading.rule,
+            anchor=reading.anchor,
+            phrase=_span(paragraph, line, period.first, period.end),
+            period=period.edtf,
+        )
+
+
+def _looks_back(match: Match) -> bool:
+    """Tell whether an expression is only compared with, so that the text stays at the date before."""
+    return "earlier" in match.slots or match.read == "year_ago_period"
+
+
+def _span(paragraph: ParsedParagraph, line: Line, first: int, end: int) -> Span:
+    return Span(paragraph.number, line.starts[first], line.ends[end - 1])
 
 
 def _reading(scene: Scene) -> Reading | None:
-    """Read an expression: what it lies within first, then itself, then its time of day."""
+    """Read an expression: the year that it lies within first, then itself, then its time of day."""
     match = scene.match
-    source: Reading | None = None
-    if match.within is not None:
-        source = _reading(replace(scene, match=match.within))
-        if source is None or source.granule is None:
-            return None
-        year = units.around(source.granule.first(), units.YEAR).index
-        scene = replace(scene, match=replace(match, slots={**match.slots, "year": f"{year:04}"}, within=None))
-    reading = READERS[match.read](scene)
+    reading = READERS[match.read](scene) if match.within is None else _within(scene, match, match.within)
     if reading is None or reading.granule is None:
         return reading
-    if source is not None:
-        reading = replace(reading, rule=source.rule, anchor=source.anchor)
     if match.clock is not None:
-        value = date_relative.clock_value(dict(match.clock.slots))
+        value = rel.clock_value(match.clock.slots)
         return None if value is None else dated(reading.granule, reading.rule, reading.anchor, clock=value)
-    if match.slots.get("whole") == "week":
+    if "whole" in match.slots:
         return dated(units.around(reading.granule.first(), units.WEEK), reading.rule, reading.anchor)
     return reading
+
+
+def _within(scene: Scene, match: Match, outer: Match) -> Reading | None:
+    """Read August of last year: in the year of last year, and by its rule."""
+    source = _reading(replace(scene, match=outer))
+    if source is None or source.granule is None:
+        return source
+    year = units.around(source.granule.first(), units.YEAR).timex()
+    reading = READERS[match.read](replace(scene, match=replace(match, slots={**match.slots, "year": year})))
+    return reading and replace(reading, rule=source.rule, anchor=source.anchor)

@@ -51,8 +51,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A time expression. `edtf` is None where the text does not allow days; `rule` then says why.
+    """A time expression, as TimeML marks it. `edtf` is None where the text does not allow days; `rule` then says why.
 
+    `phrase` and `period` take in the words around it: its preposition, the other end of its range, the part of a
+    month that is meant (since May: 2022-05/..; between May and July, on both: 2022-05/2022-07; late May: 2022-05-2X);
+    a length of time that ends with publication has a period, but no `edtf`.
     `timex3_type` and `timex3_value` follow TimeML 1.2.1 (ISO 24617-1); `anchor` is a term of DATE_ANCHORS. Durations
     and sets have a TIMEX3 value but no days.
     """
@@ -66,6 +69,8 @@ class Date:
     timex3_value: str
     rule: str
     anchor: str
+    phrase: Span
+    period: str | None
 
 
 @dataclass(frozen=True, slots=True)
