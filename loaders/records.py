@@ -121,11 +121,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class CleanDocument:
-    """A document cut into numbered paragraphs, with what it says of itself."""
+    """A document cut into numbered paragraphs, with what it says of itself: the surest first, of each kind."""
 
     document: Document
     paragraphs: tuple[Paragraph, ...]
     found: tuple[FoundMetadata, ...] = ()
+
+    def says(self, kind: str) -> FoundMetadata | None:
+        """Return the first that was found of a kind, None where the document does not say it."""
+        return next((item for item in self.found if item.kind == kind), None)
 
     def paragraph(self, number: int) -> Paragraph | None:
         """Return the paragraph of that number, or None where the document has none."""

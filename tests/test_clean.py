@@ -30,14 +30,17 @@ def refusal(text: str, marks: int) -> InputError:
 
 
 def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
-    """They are counted from 1, know their line in the file, and have neither role nor block."""
+    """They are counted from 1, know their line in the file, and keep their text as given."""
     cut = clean(document("\nOne. \n\n \u00a0\t\n  Two\u00a0men.\u2003\r\n\u3000\nThree.", first_line=5))
     assert [(p.number, p.text, p.line) for p in cut.paragraphs] == [
         (1, "One.", 6),
         (2, "Two\u00a0men.", 9),
         (3, "Three.", 11),
     ]
-    assert {(p.role, p.block) for p in cut.paragraphs} == {(None, None)}
+    assert [p.role for p in clean(document("A Storm\nIt blew hard over the port.")).paragraphs] == [
+        "title",
+        "lead",
+    ]
 
 
 @settings(deadline=None, max_examples=300)
