@@ -129,7 +129,8 @@ def _definitions(left: FigureClaim, right: FigureClaim) -> Iterator[str]:
     if len(modalities) == 2 and modalities != {"reported", "estimated"}:
         yield f"{left.modality} against {right.modality}"
     if left.subject != right.subject:
-        yield "other people or things are counted"
+        told = left.subject and right.subject
+        yield "other people or things are counted" if told else "one does not say whom it counts"
     elif left.subject is None and not (left.places and right.places):
         yield "whom they count is not said"
     if left.places != right.places and left.places and right.places:
@@ -138,9 +139,10 @@ def _definitions(left: FigureClaim, right: FigureClaim) -> Iterator[str]:
 
 def _times(left: FigureClaim, right: FigureClaim) -> Iterator[str]:
     """Say in what two figures differ as to when, so that they cannot be set against each other."""
-    if (left.when, left.since) != (right.when, right.since):
-        yield "other days or periods"
-    elif not left.when and not _stays(left):
+    for one, two in ((left.when, right.when), (left.since, right.since)):
+        if one != two:
+            yield "other days or periods" if one and two else "one does not say when, or since when"
+    if not left.when and not right.when and not _stays(left):
         yield "when is not said"
 
 

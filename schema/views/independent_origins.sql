@@ -22,6 +22,10 @@ root AS (
     SELECT step.figure_id, step.origin_id FROM step
     WHERE NOT EXISTS (
         SELECT 1 FROM figure_relations AS r WHERE r.figure_id = step.origin_id AND r.relation = 'repeats')
+),
+place AS (
+    SELECT figure_id, group_concat(role || ' ' || place_id) AS places
+    FROM (SELECT * FROM figure_places ORDER BY figure_id, role, place_id) GROUP BY figure_id
 )
 SELECT
     m.name AS measure,
@@ -39,6 +43,10 @@ FROM root
 JOIN figures AS f ON f.id = root.figure_id
 JOIN figures AS origin ON origin.id = root.origin_id
 JOIN measures AS m ON m.id = f.measure_id
+LEFT JOIN place ON place.figure_id = origin.id
 GROUP BY
-    f.measure_id, f.subject_id, f.accumulation, f.modality, f.comparator, f.value, f.low, f.high, f.unit, f.per,
-    f.period_earliest, f.period_latest
+    f.measure_id, f.comparator, f.value, f.low, f.high, f.unit, f.per,
+    origin.subject_id, origin.accumulation, origin.modality, place.places,
+    origin.period_earliest, origin.period_latest, origin.as_of_earliest, origin.as_of_latest,
+    -- Of whom and where nothing is said, that cannot be the same claim as another.
+    CASE WHEN origin.subject_id IS NULL AND place.places IS NULL THEN origin.id END

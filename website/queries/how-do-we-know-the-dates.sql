@@ -1,18 +1,19 @@
 -- How do we know this date?
 --
--- Every time expression of the articles: its words, the days it means, and by which rule, reasoning or outside source.
+-- Every time expression of the articles in their order: its words, the days it means, whether it is printed, inferred
+-- or known from outside, and by what reasoning or source. Where no day can be told, that is said, and why.
 -- :group: How it is known
 SELECT
+    coalesce(a.title, a.id) AS article,
+    g.number AS paragraph,
     w.words,
-    d.date,
-    d.date_earliest,
-    d.date_latest,
+    coalesce(d.date, 'no day is given') AS date,
     coalesce(e.basis, 'printed') AS known_by,
     coalesce(e.reasoning, r.meaning) AS how,
     e.source,
-    d.anchor AS read_from,
-    coalesce(a.title, a.id) AS article,
-    g.number AS paragraph,
+    d.anchor AS counted_from,
+    d.date_earliest,
+    d.date_latest,
     g.article_id
 FROM dates AS d
 JOIN passages AS w ON w.id = d.passage_id
