@@ -35,7 +35,7 @@ def fill(file: Path, count: int, seed: int = 1) -> None:
     with writer(file).connect() as connection:
         with connection.begin():
             insert(connection, authority_rows(authorities.load(paths.SEEDS / paths.AUTHORITIES)))
-            insert(connection, _common_rows())
+            insert(connection, common_rows())
         for batch in _batches(articles(count, seed), BATCH):
             with connection.begin():
                 insert(connection, rows_of(batch, known))
@@ -63,7 +63,8 @@ def _batches(items: Iterator[InventedArticle], size: int) -> Iterator[list[Inven
         yield batch
 
 
-def _common_rows() -> Rows:
+def common_rows() -> Rows:
+    """Return what all invented articles refer to: a maker, rules of reading, measures, and what the file is."""
     rows = Rows()
     rows.add(basis.Maker, id=MAKER, kind="extractor", name="the invented corpus")
     rows.add(claims.ReadingRule, id="as-invented", kind="date", meaning="As it was invented.")
