@@ -28,6 +28,7 @@ from loaders.extract.findings import Date, Figure, Name, Statement
 from loaders.extract.left_out import left_out
 from loaders.extract.parsing import ParsedParagraph, ParsedText
 from loaders.extract.quantities import Quantity, grammar, joined, measured
+from loaders.extract.tokens import first_from, token_at
 from loaders.extract.units import units
 from loaders.records import Span
 
@@ -106,7 +107,7 @@ class _Surroundings:
             if date.timex3_type in _NO_CLAIM_DATES
         ]
         for number in numbers:
-            token = self._token(number.end - 1)
+            token = token_at(self.doc, number.end - 1)
             reason = next(
                 (why for start, end, why in nothing if start <= number.start and number.end <= end), None
             )
@@ -124,8 +125,8 @@ class _Surroundings:
     def figure(self, quantity: Quantity, before: Figure | None) -> Figure:
         """Return the figure that a quantity is, read from the words around it."""
         unit = quantity.unit
-        token = self._token(quantity.number_end - 1)
-        following = self._following(quantity.end)
+        token = token_at(self.doc, quantity.number_end - 1)
+        following = first_from(self.doc, quantity.end)
         is_duration = unit is not None and unit.dimension == "duration"
         comparator, start = self._comparator_before(quantity, is_duration)
         per, end = self._per(
@@ -135,7 +136,7 @@ class _Surroundings:
             self.text, quantity.number_end
         )
         if after is not None and after[1] > quantity.end:
-            following = self._following(after[1])
+            following = first_from(self.doc, after[1])
         counted = self._counted(quantity, token, following, before)
         beyond = quantity.end
         if counted is not None and counted.start >= token.i:
@@ -184,22 +185,6 @@ class _Surroundings:
             rule=quantity.rule,
         )
 
-    def _token(self, place: int) -> Token:
-        """Return the token that holds a code point of the text, or the last before it."""
-        low, high = 0, len(self.doc) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.doc[middle].idx <= place:
-                low = middle
-            else:
-                high = middle - 1
-        return self.doc[low]
-
-    def _following(self, end: int) -> int:
-        """Return the first token that starts at a place of the text or later."""
-        token = self._token(end)
-        return token.i if token.idx >= end else token.i + 1
-
     def _comparator_before(self, quantity: Quantity, is_duration: bool) -> tuple[str, int]:
         start = quantity.start
         if quantity.form == "range":
@@ -211,7 +196,7 @@ class _Surroundings:
         found = comparators().before(self.text, start, is_duration)
         if found and is_duration and self.text[found[1] : start].lower().startswith("over"):
             # `spend $5 over three years` gives the length; `waited over three years` a bound.
-            opening = self._token(found[1])
+            opening = token_at(self.doc, found[1])
             if opening.i > opening.sent.start and opening.nbor(-1).pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
                 return "exact", start
         return found if found is not None else ("exact", start)
@@ -249,7 +234,7 @@ class _Surroundings:
             return (
                 counted_after(self.doc, following)
                 if quantity.end > quantity.number_end
-                else counted_before(self.doc, self._token(quantity.start - 1).i)
+                else counted_before(self.doc, token_at(self.doc, quantity.start - 1).i)
             )
         if unit is not None and unit.dimension == "money":
             return None
@@ -261,7 +246,7 @@ class _Surroundings:
         """Return what the figure before counts, where a bare number leaves it out: `three men died, 11 were hurt`."""
         if before.counted_span is None or before.unit is not None or following >= len(self.doc):
             return None
-        earlier = self._token(before.counted_span.end - 1)
+        earlier = token_at(self.doc, before.counted_span.end - 1)
         if earlier.sent.start != token.sent.start or self.doc[following].tag_ not in {
             "VBN",
             "VBD",
@@ -272,7 +257,7 @@ class _Surroundings:
             return None
         if token.dep_ not in {"nsubj", "nsubjpass", "conj", "nummod"}:
             return None
-        return Counted(self._token(before.counted_span.start).i, earlier.i)
+        return Counted(token_at(self.doc, before.counted_span.start).i, earlier.i)
 
     def _statement(self, span: Span) -> Statement | None:
         """Return the innermost statement that holds a figure."""
@@ -289,7 +274,7 @@ class _Surroundings:
         for name in self.names:
             if name.kind != "place" or not sentence.start_char <= name.span.start < sentence.end_char:
                 continue
-            place = self._token(name.span.start)
+            place = token_at(self.doc, name.span.start)
             chain = [place, *place.ancestors]
             preposition = next((step for step in chain if step.dep_ == "prep"), None)
             if preposition is not None and preposition.head.i in above:
