@@ -78,6 +78,10 @@ def browsing() -> Iterator[Browser]:
         browser.close()
 
 
+# In a drawing the address of a link is an object, so it is read from the attribute.
+_ADDRESSES = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
+
+
 class Visit:
     """One visitor's tab: opens pages of the site and notes what went wrong on them."""
 
@@ -111,7 +115,7 @@ class Visit:
 
     def links(self) -> set[str]:
         """Return the addresses within the site that the open page links to, without their fragments."""
-        found = self.page.eval_on_selector_all("a[href], link[href]", "links => links.map(link => link.href)")
+        found = self.page.eval_on_selector_all("a[href], link[href]", _ADDRESSES)
         return {link.partition("#")[0] for link in found if link.startswith(self._address)}
 
     def status(self, url: str) -> int:
@@ -123,6 +127,8 @@ class Visit:
         except HTTPError as error:
             with error:
                 return error.code
+        except TimeoutError:
+            pytest.fail(f"no answer within ten seconds: {url}")
 
     def too_wide(self) -> int:
         """Return by how many pixels the open page is wider than the window."""

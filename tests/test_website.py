@@ -27,7 +27,7 @@ from website.answers import HEADER
 from website.metadata import FILE, as_yaml, metadata
 from website.questions import Question, questions
 from website.serve import application
-from website.wording import date_in_words, with_code
+from website.wording import date_in_words, headline, with_code
 
 MAIN = ("articles", "persons", "places", "figures", "events")
 NAMES = [*(model.__tablename__ for model in MODELS), *(view.name for view in views())]
@@ -101,7 +101,7 @@ def test_every_row_of_the_main_tables_has_a_page(site: Site, table: str) -> None
     label = metadata()["databases"]["relokanty"]["tables"][table]["label_column"]  # type: ignore[index]
     for key, name in site.rows(f"SELECT id, {label} FROM {table}"):
         page = html.unescape(site.page(f"/relokanty/{table}/{key}"))
-        assert "<h1>" + (name or f"{table}: {key}")[:100] in page
+        assert "<h1>" + (name or headline(None, key))[:100] in page
         assert table not in {"figures", "events"} or "<mark>" in page
         for form in ("json", "csv"):
             assert site.ask(f"/relokanty/{table}/{key}.{form}").status_code == 200

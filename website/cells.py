@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from schema import Base
 from website.metadata import DATABASE
+from website.wording import number_for_page
 
 # (table, column) -> the table that the column refers to.
 REFERENCES: Final[dict[tuple[str, str], str]] = {
@@ -69,7 +70,7 @@ def render(
     if target and value is not None:
         return _labelled(datasette, str(table), column, target, value)
     if isinstance(value, float):
-        return Markup("{}{}").format(_number(value), "°" if column in _DEGREES else "")
+        return Markup("{}{}").format(number_for_page(value), "°" if column in _DEGREES else "")
     if table in Base.metadata.tables:
         return None
     if column in _IDS:
@@ -98,14 +99,3 @@ async def _labelled(datasette: Any, table: str, column: str, target: str, key: o
     """Look up the label of a reference: row pages of Datasette 0.65 show the bare id."""
     labels = await datasette.expand_foreign_keys(DATABASE, table, column, [key])
     return link(datasette, target, key, labels.get((column, key)) or key)
-
-
-def _number(value: float) -> str:
-    """Return a number with commas and without needless zeros.
-
-    >>> _number(318000.0), _number(0.7), _number(6.5), _number(0.00002)
-    ('318,000', '0.7', '6.5', '2e-05')
-    """
-    if value and abs(value) < 0.001:
-        return f"{value:g}"
-    return f"{value:,.5f}".rstrip("0").rstrip(".")

@@ -23,6 +23,16 @@ LEFT JOIN organisations AS publisher ON publisher.id = a.publisher_id
 LEFT JOIN organisations AS agency ON agency.id = a.agency_id
 ORDER BY a.kind <> 'held', coalesce(a.published_latest, a.published_earliest) DESC, a.title, a.id
 """
+# Where the header of every page leads.
+NAVIGATION: Final = (
+    (f"/{DATABASE}/article_overview", "Articles"),
+    (f"/{DATABASE}/person_appearances", "People"),
+    (f"/{DATABASE}/place_map", "Places"),
+    (f"/{DATABASE}/event_timeline", "Events"),
+    (f"/{DATABASE}/figure_claims", "Numbers"),
+    (f"/{DATABASE}/disagreements", "Disagreements"),
+    (f"/{DATABASE}", "Ask and take"),
+)
 # The tables that the home page counts, each with the page that shows it best and what to call its rows.
 TILES: Final = (
     ("articles", "article_overview", "articles"),

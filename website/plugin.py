@@ -20,6 +20,7 @@ from website.home import asked, home
 from website.limits import restrict
 from website.metadata import DATABASE
 from website.records import record
+from website.row_pages import row_page
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 hookimpl: Callable[[_Hook], _Hook] = datasette_package.hookimpl
@@ -126,7 +127,10 @@ def extra_template_vars(
             return await asked(datasette, request.url_vars["table"])
         if view_name == "row":
             key = [tilde_decode(part) for part in request.url_vars["pks"].split(",")]
-            return await record(datasette, str(table), key)
+            return {
+                **await record(datasette, str(table), key),
+                **await row_page(datasette, str(table), key),
+            }
         return {}
 
     return variables

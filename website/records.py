@@ -25,7 +25,7 @@ _PASSAGES: Final[dict[str, str]] = {
 # Tables whose passages only name the row; elsewhere they are what the row rests on.
 NAMED: Final = frozenset({"places", "parties", "persons", "organisations", "groups"})
 _WORDS: Final = """
-SELECT a.id AS article_id, a.title AS article, g.id AS paragraph_id, g.number AS paragraph, w.words,
+SELECT a.id AS article_id, a.title AS article, a.reading, g.id AS paragraph_id, g.number AS paragraph, w.words,
     substr(g.text, 1, w.start_offset) AS before, substr(g.text, w.end_offset + 1) AS after, a.text_kind
 FROM ({source}) AS source
 JOIN passages AS w ON w.id = source.passage_id
@@ -40,13 +40,6 @@ FROM evidence AS e LEFT JOIN passages AS w ON w.id = e.passage_id
 WHERE e.table_name = :table AND e.row_id = :row
 ORDER BY e.id
 """
-_TEXT: Final = """
-SELECT g.id, g.number, g.role, g.text, a.text_kind, a.truncated
-FROM paragraphs AS g JOIN articles AS a ON a.id = g.article_id
-WHERE g.article_id = :id ORDER BY g.number
-"""
-# Paragraphs with these roles are not the article's own story; the page folds them away.
-_ASIDE: Final = frozenset({"furniture", "notice", "teaser", "photo_credit"})
 _SUBTYPES: Final = {"person": "persons", "organisation": "organisations", "group": "groups"}
 _MOST_PASSAGES = 20
 
@@ -81,13 +74,10 @@ async def record(datasette: Any, table: str, key: list[str]) -> dict[str, Any]:
     if table in SOURCES:
         sql = _WORDS.format(source=SOURCES[table], limit=_MOST_PASSAGES + 1)
         passages = (await database.execute(sql, {f"p{number}": part for number, part in enumerate(key)})).rows
-    text = (await database.execute(_TEXT, {"id": key[0]})).rows if table == "articles" else []
     evidence = await database.execute(_EVIDENCE, {"table": table, "row": ",".join(key)})
     return {
         "passages": passages[:_MOST_PASSAGES],
         "more_passages": len(passages) > _MOST_PASSAGES,
-        "text": text,
-        "aside": _ASIDE,
         "evidence": evidence.rows,
         "bases": BASES,
         **await _other_face(datasette, table, key),

@@ -16,10 +16,11 @@ from datasette.plugins import pm
 from loaders.errors import RelokantyError
 from website import plugin
 from website.about import read
-from website.home import grouped_questions
+from website.home import NAVIGATION, grouped_questions
+from website.marks import TABLES
 from website.metadata import DATABASE, metadata
 from website.records import NAMED, TERMS
-from website.wording import date_in_words, extent, with_code, without_turns
+from website.wording import FILTERS, without_turns
 
 _FOLDER = Path(__file__).parent
 SETTINGS: Final = {
@@ -51,6 +52,10 @@ def application(file: Path) -> Datasette:
 
     Raises DatabaseError where the file cannot be served.
     """
+    from datasette import handle_exception  # noqa: PLC0415 - as a plugin it must be imported after Datasette itself
+
+    # With rich at hand it prints every local value of a failed request, for seconds; a plain traceback will do.
+    handle_exception.rich = None
     about = read(file)
     if not pm.is_registered(plugin):
         pm.register(plugin, "relokanty")
@@ -68,13 +73,15 @@ def application(file: Path) -> Datasette:
         datasette.remove_database(database.name)
         datasette.add_database(database, name=DATABASE)
     datasette.jinja_env.finalize = without_turns
-    datasette.jinja_env.filters.update(date_in_words=date_in_words, extent=extent, with_code=with_code)
+    datasette.jinja_env.filters.update(FILTERS)
     datasette.jinja_env.globals.update(
         about=about,
         database_name=DATABASE,
         named=NAMED,
+        navigation=NAVIGATION,
         question_groups=grouped_questions(),
         site=metadata(),
+        table_of=TABLES,
         terms=TERMS,
     )
     return datasette

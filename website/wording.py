@@ -1,12 +1,16 @@
-"""How dates, column names and hidden characters are put for people on pages; JSON, CSV and SQL keep them."""
+"""How dates, numbers, terms and hidden characters are put for people on pages; JSON, CSV and SQL keep them."""
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import Final
 
 from markupsafe import Markup, escape
 
+_MONTHS: Final = tuple(calendar.month_name)[1:]
+_CALENDAR: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-2[1-4])?")
+_WEB: Final = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 # Characters that turn the direction of the text after them, so that a name can pretend to be another.
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -16,21 +20,87 @@ def date_in_words(edtf: str) -> str:
     """Put an EDTF date in words.
 
     >>> date_in_words("2023-04-19/2023-04-30"), date_in_words("2024-03/.."), date_in_words("2022-23~")
-    ('2023-04-19 to 2023-04-30', '2024-03 or later', 'about autumn 2022')
+    ('19 to 30 April 2023', 'March 2024 or later', 'about autumn 2022')
     """
     first, slash, last = edtf.partition("/")
     if not slash:
         return _one(edtf)
     if first in {"", ".."}:
         return f"{_one(last)} or earlier"
-    return f"{_one(first)} or later" if last in {"", ".."} else f"{_one(first)} to {_one(last)}"
+    if last in {"", ".."}:
+        return f"{_one(first)} or later"
+    return f"{_without_common_end(_one(first), _one(last))} to {_one(last)}"
 
 
 def _one(date: str) -> str:
     plain = date.rstrip("?~%")
     doubt = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}.get(date[len(plain) :], "")
-    year, _, part = plain.partition("-")
-    return doubt + (f"{_SEASONS[part]} {year}" if part in _SEASONS else plain)
+    year, *parts = plain.split("-") if _CALENDAR.fullmatch(plain) else [plain]
+    if not parts:
+        return doubt + year
+    part = _SEASONS.get(parts[0]) or _MONTHS[int(parts[0]) - 1]
+    day = f"{int(parts[1])} " if len(parts) > 1 else ""
+    return f"{doubt}{day}{part} {year}"
+
+
+def _without_common_end(first: str, last: str) -> str:
+    """Leave out month and year of a first date where the last one says them again."""
+    ours, theirs = first.split(), last.split()
+    while len(ours) > 1 and len(theirs) > 1 and ours[-1] == theirs[-1]:
+        ours, theirs = ours[:-1], theirs[:-1]
+    return " ".join(ours)
+
+
+def date_for_page(edtf: str | None) -> Markup:
+    """Return a date in words, with its stored form to be seen on pointing at it; nothing for no date.
+
+    >>> date_for_page("2022-11-04")
+    Markup('<time title="2022-11-04" datetime="2022-11-04">4 November 2022</time>')
+    """
+    if not edtf:
+        return Markup("")
+    machine = Markup(' datetime="{}"').format(edtf) if _CALENDAR.fullmatch(edtf) and edtf[5:6] != "2" else ""
+    return Markup('<time title="{}"{}>{}</time>').format(edtf, machine, date_in_words(edtf))
+
+
+def number_for_page(value: float | None) -> str:
+    """Return a number with commas and without needless zeros.
+
+    >>> number_for_page(318000.0), number_for_page(0.7), number_for_page(6.5), number_for_page(0.00002)
+    ('318,000', '0.7', '6.5', '2e-05')
+    """
+    if value is None:
+        return ""
+    if value and abs(value) < 0.001:
+        return f"{value:g}"
+    return f"{value:,.5f}".rstrip("0").rstrip(".")
+
+
+def headline(title: str | None, key: str) -> str:
+    """Return the headline of an article, or for one without headline words that tell it from others.
+
+    >>> headline(None, "russians-fleeing-to-kyrgyzstan")
+    '[Without headline: russians fleeing to kyrgyzstan]'
+    """
+    return title or f"[Without headline: {key.replace('-', ' ')}]"
+
+
+def term(word: str | None) -> str:
+    """Return a term of a closed list as words.
+
+    >>> term("not_comparable")
+    'not comparable'
+    """
+    return (word or "").replace("_", " ")
+
+
+def safe_link(url: object) -> str | None:
+    """Return an address that may be linked to, of the web only; None for any other.
+
+    >>> safe_link("https://example.org/a"), safe_link("javascript:alert(1)")
+    ('https://example.org/a', None)
+    """
+    return url if isinstance(url, str) and _WEB.match(url) else None
 
 
 def with_code(text: str) -> Markup:
@@ -66,3 +136,16 @@ def extent(value: object) -> str:
         if length <= longest:
             return name
     return " very-long"
+
+
+# What templates may call these functions by.
+FILTERS: Final = {
+    "date": date_for_page,
+    "date_in_words": date_in_words,
+    "extent": extent,
+    "headline": headline,
+    "number": number_for_page,
+    "safe_link": safe_link,
+    "term": term,
+    "with_code": with_code,
+}

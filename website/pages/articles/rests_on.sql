@@ -1,0 +1,5 @@
+SELECT r.relation, r.reasoning, a.id AS article_id, a.title, a.reading, a.kind
+FROM article_relations AS r
+JOIN articles AS a ON a.id = r.other_article_id
+WHERE r.article_id = :id
+ORDER BY r.relation, a.title, a.id

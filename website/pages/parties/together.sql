@@ -1,0 +1,15 @@
+WITH here AS (
+    SELECT DISTINCT w.paragraph_id
+    FROM mentions AS m JOIN passages AS w ON w.id = m.passage_id
+    WHERE m.party_id = :id
+    LIMIT 5000
+)
+SELECT p.id, p.name, p.kind, count(DISTINCT w.paragraph_id) AS paragraphs, count(DISTINCT g.article_id) AS articles
+FROM here
+JOIN passages AS w ON w.paragraph_id = here.paragraph_id
+JOIN paragraphs AS g ON g.id = w.paragraph_id
+JOIN mentions AS m ON m.passage_id = w.id
+JOIN parties AS p ON p.id = m.party_id
+WHERE p.id <> :id AND p.kind <> 'group'
+GROUP BY p.id
+ORDER BY paragraphs DESC, p.name
