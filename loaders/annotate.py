@@ -1,4 +1,4 @@
-"""annotate: the reviewed annotation of a document, if there is one."""
+"""annotate: the annotation that somebody wrote of a document, if there is one."""
 
 from __future__ import annotations
 
@@ -39,22 +39,29 @@ class SourcedAnnotation:
 def annotate(
     document: CleanDocument, folder: Path, withhold: Callable[[str], str] = str
 ) -> SourcedAnnotation | None:
-    """Return the annotation `<folder>/<article id>.yaml`, or None where nobody has read the document yet.
+    """Return the annotation beside the document, else `<folder>/<article id>.yaml`; None where nobody has read it yet.
 
     A withheld name is replaced in its strings and in its file's name as it was in the document's.
     Raises InputError where the file is not an annotation of this article.
     """
     article = document.document.article_id
-    file = folder / f"{article}.yaml"
-    if SIGN in article:
+    beside = annotation_beside(document.document.file)
+    file = beside or folder / f"{article}.yaml"
+    if beside is None and SIGN in article:
         file = next((other for other in folder.glob("*.yaml") if withhold(other.stem) == article), file)
     if not file.exists():
         return None
     annotation = read_annotation(file, withhold)
     if annotation.content.article != article:
-        message = f"annotates '{annotation.content.article}', but its file name says '{article}'"
+        message = f"annotates '{annotation.content.article}', but the document's id is '{article}'"
         raise annotation.error(message, ("article",))
     return annotation
+
+
+def annotation_beside(file: Path) -> Path | None:
+    """Return the annotation that lies beside a document: of the same name, but for the ending `.yaml`."""
+    beside = file.with_suffix(".yaml")
+    return beside if beside.is_file() and file.suffix != ".jsonl" else None
 
 
 def read_annotation(file: Path, withhold: Callable[[str], str] = str) -> SourcedAnnotation:

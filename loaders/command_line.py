@@ -47,7 +47,9 @@ def load(sources: tuple[Path, ...], target: Path) -> None:
     The file is made from the seeds if it is missing. A document that is refused does not stop the others.
     """
     result = Conductor().load(sources, target, progress=_with_bar)
-    click.echo(f"{target}: {len(result.loaded)} loaded, {len(result.refused)} refused")
+    told = [f"{len(result.loaded)} loaded"]
+    told += [f"{len(result.unchanged)} unchanged"] if result.unchanged else []
+    click.echo(f"{target}: {', '.join(told)}, {len(result.refused)} refused")
     for error in result.refused:
         click.echo(f"relokanty: {error}", err=True)
     if result.refused:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import tempfile
@@ -17,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from loaders import authorities as authority_lists
 from loaders import manifest, paths, withhold
-from loaders.annotate import annotate
+from loaders.annotate import SourcedAnnotation, annotate
 from loaders.article_rows import ArticleRows, add_document, add_reading_of_text
 from loaders.authority_rows import authority_rows
 from loaders.claim_rows import add_claims
@@ -25,11 +24,13 @@ from loaders.clean import clean
 from loaders.database import about, newest_revision, require_ours, upgrade
 from loaders.errors import DatabaseError, InputError, RelokantyError
 from loaders.event_rows import add_events
+from loaders.fingerprint import fingerprint
 from loaders.introduced_rows import add_introduced
+from loaders.loads import Inputs, articles_by_inputs
 from loaders.number_grammar import NumberWords
 from loaders.prove import prove
-from loaders.read import documents, files, read, sources
-from loaders.records import Document
+from loaders.read import documents, files, hash_of_one, read, sources
+from loaders.records import CleanDocument, Document
 from loaders.relate import events_of, relate
 from loaders.relate_claims import forget_claims, relate_claims
 from loaders.relate_texts import forget_texts, relate_texts
@@ -37,7 +38,7 @@ from loaders.resolve import Resolver
 from loaders.rows import RowConflict, Rows
 from loaders.withhold import Withholder
 from loaders.write import HeldArticles, insert, rebuild_search, write_article
-from schema.basis import AboutFile
+from schema.basis import AboutFile, Load
 from schema.engine import reader, writer
 
 Progress = Callable[[list[Path]], Iterable[Path]]
@@ -45,10 +46,15 @@ Progress = Callable[[list[Path]], Iterable[Path]]
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What became of the documents of one load: ids of those written, and the error of each that was refused."""
+    """What became of the documents of one load: ids of those written and of those that had not changed, and the error
+    of each that was refused. Of those written, `drafted` were read by the extractor, `unread` by nobody.
+    """
 
     loaded: tuple[str, ...]
     refused: tuple[RelokantyError, ...]
+    unchanged: tuple[str, ...] = ()
+    drafted: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 class Conductor:
@@ -63,13 +69,25 @@ class Conductor:
         held = {self.withhold(file.stem) for file in (seeds / paths.ARTICLES).glob("*.md")}
         self._resolver = Resolver(self.authorities, words, held)
 
-    def rows_of(self, given: Document, also_held: Container[str] = ()) -> ArticleRows:
-        """Take one document to rows; it may rest on articles of the seeds, and on those of `also_held`.
-
-        Raises InputError where any stage refuses it.
-        """
+    def rows_of(self, given: Document) -> ArticleRows:
+        """Take one document to rows, as far as somebody has read it; InputError where any stage refuses it."""
         document = clean(given)
-        annotation = annotate(document, self.seeds / paths.ANNOTATIONS, self.withhold)
+        return self.rows(document, self.annotation_of(document))
+
+    def annotation_of(self, document: CleanDocument) -> SourcedAnnotation | None:
+        """Return the annotation that somebody wrote of a document: beside it, or among the seeds."""
+        return annotate(document, self.seeds / paths.ANNOTATIONS, self.withhold)
+
+    def rows(
+        self,
+        document: CleanDocument,
+        annotation: SourcedAnnotation | None,
+        also_held: Container[str] = (),
+    ) -> ArticleRows:
+        """Return the rows of a document, and of its annotation where it has one.
+
+        It may rest on articles of the seeds, and on those of `also_held`. InputError where any stage refuses it.
+        """
         if annotation is None:
             unread = ArticleRows(document, None)
             add_document(unread)
@@ -116,30 +134,11 @@ class Conductor:
             with _unfinished(target) as file:
                 self._make(file, "working")
                 os.replace(file, target)
-        # A dict, because it keeps the order in which ids were loaded and finds one at once.
-        loaded: dict[str, None] = {}
-        refused: list[RelokantyError] = [source for source in found if isinstance(source, InputError)]
         with writer(target).connect() as connection:
+            loading = _Loading(self, connection, found)
             for file in progress([source for source in found if isinstance(source, Path)]):
-                for document in documents(file, self.withhold):
-                    try:
-                        loaded[self._load_document(connection, document, loaded)] = None
-                    except RelokantyError as error:
-                        refused.append(error)
-        return LoadResult(tuple(loaded), tuple(refused))
-
-    def _load_document(
-        self, connection: Connection, document: Document | InputError, loaded: Container[str]
-    ) -> str:
-        """Write one document, all or nothing; return its id."""
-        if isinstance(document, InputError):
-            raise document
-        rows = self.rows_of(document, HeldArticles(connection))
-        if rows.article in loaded:
-            raise InputError(f"the id '{rows.article}' was already loaded from another file", document.file)
-        with _blaming(document.file), connection.begin():
-            _write(connection, rows)
-        return rows.article
+                loading.take(file)
+        return loading.result()
 
     def _make(self, file: Path, state: str) -> str:
         """Make a database with everything that the seeds hold; return the build id."""
@@ -180,14 +179,75 @@ class Conductor:
             written.add(rows.article)
 
 
+class _Loading:
+    """One load in progress: the file that is written to, and what became of each document so far."""
+
+    def __init__(
+        self, conductor: Conductor, connection: Connection, found: Iterable[Path | InputError]
+    ) -> None:
+        self._conductor = conductor
+        self._connection = connection
+        self._inputs = Inputs(seeds_id(conductor.seeds), "none")
+        self._refused: list[RelokantyError] = [source for source in found if isinstance(source, InputError)]
+        self._known = articles_by_inputs(connection)
+        # In order of loading, by id.
+        self._outcomes: dict[str, str] = {}
+
+    def take(self, file: Path) -> None:
+        """Write every document of a file that is not as it was, each all or nothing."""
+        try:
+            sha256 = hash_of_one(file)
+            if sha256 is not None and self._is_unchanged(file, sha256):
+                return
+        except RelokantyError as error:
+            self._refused.append(error)
+            return
+        for document in documents(file, self._conductor.withhold):
+            try:
+                self._take(file, document)
+            except RelokantyError as error:
+                self._refused.append(error)
+
+    def result(self) -> LoadResult:
+        """Return what became of all documents."""
+        ids = {
+            outcome: tuple(article for article, found in self._outcomes.items() if found == outcome)
+            for outcome in ("unchanged", "reviewed", "draft", "unread")
+        }
+        written = tuple(article for article, outcome in self._outcomes.items() if outcome != "unchanged")
+        return LoadResult(written, tuple(self._refused), ids["unchanged"], ids["draft"], ids["unread"])
+
+    def _is_unchanged(self, file: Path, sha256: str) -> bool:
+        article = self._known.get(self._inputs.of(file, sha256))
+        if article is None:
+            return False
+        self._require_new(article, file)
+        self._outcomes[article] = "unchanged"
+        return True
+
+    def _require_new(self, article: str, file: Path) -> None:
+        if article in self._outcomes:
+            raise InputError(f"the id '{article}' was already loaded from another file", file)
+
+    def _take(self, file: Path, given: Document | InputError) -> None:
+        if isinstance(given, InputError):
+            raise given
+        if self._is_unchanged(file, given.sha256):
+            return
+        self._require_new(given.article_id, given.file)
+        document = clean(given)
+        annotation = self._conductor.annotation_of(document)
+        rows = self._conductor.rows(document, annotation, HeldArticles(self._connection))
+        rows.add(Load, article_id=rows.article, inputs_sha256=self._inputs.of(file, given.sha256))
+        with _blaming(given.file), self._connection.begin():
+            _write(self._connection, rows)
+        self._outcomes[rows.article] = annotation.content.status if annotation else "unread"
+
+
 def seeds_id(seeds: Path) -> str:
     """Return the build id: 16 hexadecimal digits of the SHA-256 of every seed's path and bytes, and the revision."""
-    total = hashlib.sha256(f"revision {newest_revision()}\n".encode())
-    for file in sorted(file for file in seeds.rglob("*") if file.suffix in {".md", ".yaml"}):
-        data = file.read_bytes()
-        total.update(f"{file.relative_to(seeds).as_posix()} {len(data)}\n".encode())
-        total.update(data)
-    return total.hexdigest()[:16]
+    found = (file for file in seeds.rglob("*") if file.suffix in {".md", ".yaml"})
+    return fingerprint(seeds, found, f"revision {newest_revision()}\n")[:16]
 
 
 def _write(connection: Connection, rows: ArticleRows) -> None:

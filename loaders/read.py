@@ -82,6 +82,23 @@ def documents(file: Path, withhold: Withhold = str) -> Iterator[Document | Input
         yield InputError(f"cannot be read: {error.strerror}", name)
 
 
+def hash_of_one(file: Path) -> str | None:
+    """Return the SHA-256 of a file that holds one document, without reading it as text.
+
+    None for a file of lines, the standard input, and whatever `documents` would refuse by its first bytes or size.
+    """
+    if file == STANDARD_INPUT:
+        return None
+    try:
+        with file.open("rb") as stream:
+            if judge(stream.peek(HEAD)[:HEAD], file) == "jsonl":
+                return None
+            data = stream.read(MAXIMUM_BYTES + 1)
+    except (InputError, OSError):
+        return None
+    return None if len(data) > MAXIMUM_BYTES else hashlib.sha256(data).hexdigest()
+
+
 def read(file: Path, withhold: Withhold = str) -> Document:
     """Read the one document of a file, as `documents`; InputError where it is refused or one of several."""
     found = list(islice(documents(file, withhold), 2))

@@ -7,6 +7,7 @@ from schema.basis import (
     Evidence,
     IdentityJudgement,
     Issue,
+    Load,
     Maker,
     RetiredId,
 )
@@ -63,7 +64,7 @@ TABLES: tuple[type[Base], ...] = (
         FigureRelation,
     ),
     *(EventType, EventReport, EventParticipant, EventPlace, EventDetail, EventRelation),
-    *(Evidence, Comparison, Issue, RetiredId, Maker, AboutFile),
+    *(Evidence, Comparison, Issue, RetiredId, Maker, Load, AboutFile),
 )
 
 __all__ = ["APPLICATION_ID", "TABLES", "Base"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from schema.base import Base, check, number_key, reference, slug, term, text
+from schema.base import Base, check, number_key, reference, sha256, slug, term, text
 from schema.vocabularies import BASES, COMPARISON_KINDS, ISSUE_KINDS, JUDGEMENTS, MAKER_KINDS, VERDICTS
 
 
@@ -143,6 +143,28 @@ class Maker(Base):
     kind: Mapped[str] = term(MAKER_KINDS, "Person or program.")
     name: Mapped[str] = text("What the maker is called; no private data.")
     version: Mapped[str | None] = text("Version, of a program.")
+
+
+class Load(Base):
+    """How a document came into a working file: so that an unchanged one is known at once, and none is read twice."""
+
+    __tablename__ = "loads"
+
+    article_id: Mapped[str] = reference("articles.id", "The article.", owner=True, primary=True)
+    inputs_sha256: Mapped[str] = sha256(
+        "SHA-256 of all that its rows were made from: document, annotation, seeds and program."
+    )
+    text_sha256: Mapped[str | None] = sha256("SHA-256 of the text that the extractor read, if it did.")
+    extractor_version: Mapped[str | None] = text("The extractor that read it.")
+    findings: Mapped[str | None] = text(
+        "What the extractor found, as JSON, kept so that it need not read again."
+    )
+
+    rules = (
+        Index("ix_loads_text_sha256", "text_sha256"),
+        check("whole_extraction", "(findings IS NULL) = (text_sha256 IS NULL)"),
+        check("extraction_has_version", "(findings IS NULL) = (extractor_version IS NULL)"),
+    )
 
 
 class AboutFile(Base):

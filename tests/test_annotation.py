@@ -255,7 +255,7 @@ def test_an_annotation_of_another_article_is_refused(tmp_path: Path) -> None:
     seeds = invented.make(tmp_path)
     line = seeds.replace("annotations/harbour-vote.yaml", "article: harbour-vote", "article: harbour-strike")
     with pytest.raises(
-        InputError, match="annotates 'harbour-strike', but its file name says 'harbour-vote'"
+        InputError, match="annotates 'harbour-strike', but the document's id is 'harbour-vote'"
     ) as caught:
         annotate(clean(read(seeds.article(invented.VOTE))), seeds.folder / "annotations")
     assert caught.value.line == line

@@ -33,7 +33,17 @@ STAGES = (
 # Commands with a module of their own: they stand beside the command line.
 COMMANDS = {name for name in LOADERS if name.endswith("_command")} | {"command_line"}
 PLACE_OF = {stage: place for place, row in enumerate(STAGES) for stage in row}
-KNOW_SQLALCHEMY = {"rows", "digests", "manifest", "write", *STAGES[7], "conduct", "check", "published_ids"}
+KNOW_SQLALCHEMY = {
+    "rows",
+    "digests",
+    "manifest",
+    "write",
+    "loads",
+    *STAGES[7],
+    "conduct",
+    "check",
+    "published_ids",
+}
 KNOW_SQLITE = {"database", "manifest", "check"}
 
 

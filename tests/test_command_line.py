@@ -247,6 +247,7 @@ def test_progress_is_shown_on_a_terminal_alone(
 ) -> None:
     """On a terminal a bar counts the documents on stderr; what the command says on stdout is the same."""
     target = tmp_path / "own.db"
+    shell.run("load", shell.seeds.article(VOTE), "--db", target)
     silent = shell.run("load", shell.seeds.article(VOTE), "--db", target)
     assert silent.err == []
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)

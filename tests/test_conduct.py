@@ -33,10 +33,10 @@ REFUSED, _ = yaml_source.read(Path(__file__).parent / "cases" / "refused_documen
 
 
 def digests(file: Path) -> dict[str, str]:
-    """The digest of every table, but for the one that names the seeds of the file."""
+    """The digest of every table, but for those that tell how the file was made."""
     with reader(file).connect() as connection:
         found = table_digests(connection)
-    del found["about_file"]
+    del found["about_file"], found["loads"]
     return found
 
 
@@ -134,12 +134,50 @@ def test_bundled_articles_may_be_loaded_in_any_order(tmp_path: Path, built: Path
 
 
 def test_loading_twice_is_loading_once(tmp_path: Path) -> None:
-    """Documents that are loaded again change nothing, one by one or all together."""
+    """Documents that are loaded again change nothing, and are known to be unchanged until one of them is not."""
     seeds, file = invented.make(tmp_path), invented.working(tmp_path)
-    before = digests(file)
-    for _ in range(2):
-        assert set(seeds.conductor().load([seeds.folder / "articles"], file).loaded) == set(ARTICLES)
-        assert digests(file) == before
+    articles, before = seeds.folder / "articles", digests(file)
+    assert set(seeds.conductor().load([articles], file).loaded) == set(ARTICLES)
+    assert digests(file) == before
+    again = seeds.conductor().load([articles], file)
+    assert (again.loaded, set(again.unchanged)) == ((), set(ARTICLES))
+    assert digests(file) == before
+
+
+def test_an_unchanged_document_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document of the same bytes is known before it is read as text; one whose annotation changed is read anew."""
+    file = invented.working(tmp_path)
+    conductor = invented.make(tmp_path).conductor()
+    document = tmp_path / "storm.txt"
+    document.write_text("Storm over Sopot\n\nIt blew hard.\n", encoding="utf-8")
+    (article,) = conductor.load([document], file).loaded
+    with monkeypatch.context() as patch:
+        patch.setattr("loaders.conduct.documents", lambda *_: 1 // 0)
+        assert conductor.load([document], file).unchanged == (article,)
+        shutil.copy(document, tmp_path / "copy.txt")
+        with pytest.raises(ZeroDivisionError):
+            conductor.load([tmp_path / "copy.txt"], file)
+    annotation = (
+        f"article: {article}\nstatus: reviewed\nmaker: tester\nabout: {{truncated: no, genre: feature}}\n"
+    )
+    document.with_suffix(".yaml").write_text(annotation, encoding="utf-8")
+    assert conductor.load([document], file).loaded == (article,)
+    assert ask(file, f"SELECT reading, genre FROM articles WHERE id = '{article}'") == [
+        ("reviewed", "feature")
+    ]
+    assert conductor.load([document], file).unchanged == (article,)
+
+
+def test_lines_of_one_file_are_unchanged_each_by_itself(tmp_path: Path) -> None:
+    """Of a file of lines, only the changed one is read anew."""
+    file, conductor = invented.working(tmp_path), invented.make(tmp_path).conductor()
+    lines = [json.dumps({"id": f"storm-{n}", "text": f"Storm {n}.\nIt blew."}) for n in range(3)]
+    document = tmp_path / "storms.jsonl"
+    document.write_text("\n".join(lines), encoding="utf-8")
+    assert len(conductor.load([document], file).loaded) == 3
+    document.write_text("\n".join([*lines[:2], lines[2].replace("blew", "rained")]), encoding="utf-8")
+    again = conductor.load([document], file)
+    assert (again.unchanged, again.loaded) == (("storm-0", "storm-1"), ("storm-2",))
 
 
 def test_a_document_is_taken_once_in_one_load(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ PAGES: Final[dict[str, Page]] = {
     "issues": Page("item", sort="article_id", facets=("kind", "article_id")),
     "retired_ids": Page(),
     "makers": Page("name"),
+    "loads": Page(),
     "about_file": Page("content"),
     # --- views
     "article_overview": Page(facets=("publisher", "agency", "genre")),
