@@ -55,8 +55,9 @@ def prepare_connection(conn: sqlite3.Connection, datasette: Any) -> None:
 
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
-    """Close the pages for debugging, and put our views of databases and tables before Datasette's."""
+    """Close the pages for debugging, and put our views of databases, tables and rows before Datasette's."""
     from website.answers import WholeDatabaseView, WholeTableView  # noqa: PLC0415 - Datasette imports us first
+    from website.old_links import LastingRowView  # noqa: PLC0415 - Datasette imports us first
 
     if not is_ours(datasette):
         return []
@@ -66,6 +67,10 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
         (rf"/-/({_CLOSED})(\.json)?$", closed),
         (rf"{database}(\.(?P<format>(?!db$)\w+))?$", WholeDatabaseView.as_view(datasette)),
         (rf"{database}/(?P<table>[^\/\.]+)(\.(?P<format>\w+))?$", WholeTableView.as_view(datasette)),
+        (
+            rf"{database}/(?P<table>[^/]+?)/(?P<pks>[^/]+?)(\.(?P<format>\w+))?$",
+            LastingRowView.as_view(datasette),
+        ),
     ]
 
 

@@ -13,7 +13,10 @@ import uvicorn
 from datasette.app import Datasette
 from datasette.plugins import pm
 
+from loaders import paths
 from loaders.errors import RelokantyError
+from loaders.withhold import FILE as LIST
+from loaders.withhold import WithheldList, read_list
 from website import plugin
 from website.about import read
 from website.home import NAVIGATION, grouped_questions
@@ -42,15 +45,17 @@ class PublicDatasette(Datasette):  # type: ignore[misc]
     """
 
     is_relokanty = True
+    withheld_names: WithheldList
 
     def _table_permission_allows(self, database: str, table: str) -> list[object]:  # noqa: ARG002
         return []
 
 
-def application(file: Path) -> Datasette:
+def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
     """Return Datasette over a database file that nobody writes to, under the name of our database.
 
-    Raises DatabaseError where the file cannot be served.
+    The seeds' list of withheld names tells old links that are withheld from addresses that never were. Raises
+    DatabaseError where the file cannot be served, InputError where that list cannot be read.
     """
     from datasette import handle_exception  # noqa: PLC0415 - as a plugin it must be imported after Datasette itself
 
@@ -67,6 +72,7 @@ def application(file: Path) -> Datasette:
         template_dir=str(_FOLDER / "templates"),
         static_mounts=[("assets", str(_FOLDER / "static"))],
     )
+    datasette.withheld_names = read_list(seeds / paths.AUTHORITIES / LIST)
     # Addresses and metadata know one name, whatever the file is called.
     (database,) = [database for database in datasette.databases.values() if database.path == str(file)]
     if database.name != DATABASE:
