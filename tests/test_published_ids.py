@@ -155,3 +155,13 @@ def test_the_command_says_how_many_are_new(seeds: invented.Seeds, monkeypatch: p
     assert result.exit_code == 0, result.output
     assert "ids added" in result.output
     assert recorded_ids(seeds.folder)
+
+
+def test_the_five_articles_are_published(built: Path) -> None:
+    """The bundled seeds' ids are recorded, those of the five articles with all their figures, and none is lost."""
+    recorded = recorded_ids(paths.SEEDS)
+    with reader(built).connect() as connection:
+        assert missing_ids(connection) == []
+        for table in ("articles", "figures", "statements"):
+            held = {key for (key,) in connection.exec_driver_sql(f"SELECT id FROM {table}")}
+            assert {key for of, key in recorded if of == table} >= held
