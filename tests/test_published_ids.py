@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import Connection
 
-from loaders import paths, withhold_command
+from loaders import paths
+from loaders.command_line import cli
 from loaders.errors import InputError
 from loaders.published_ids import FILE, TABLES, missing_ids, record_published_ids, recorded_ids
 from loaders.withhold_command import withhold_person
@@ -151,7 +152,7 @@ def test_the_command_says_how_many_are_new(seeds: invented.Seeds, monkeypatch: p
     """`relokanty record-ids` writes the file of the checkout's seeds."""
     monkeypatch.setattr(paths, "SEEDS", seeds.folder)
     seeds.file(FILE).unlink()
-    result = CliRunner().invoke(withhold_command.record_ids)
+    result = CliRunner().invoke(cli, ["record-ids"])
     assert result.exit_code == 0, result.output
     assert "ids added" in result.output
     assert recorded_ids(seeds.folder)
