@@ -1,0 +1,181 @@
+"""name_candidates: runs of capitalised words cut into the stretches that may each be one name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.extract.gazetteer import Entry, Gazetteer
+from loaders.extract.name_lexicon import NameLexicon
+from loaders.extract.name_words import Chunk, Word
+from loaders.extract.parsing import ParsedParagraph
+
+PERSON, ORGANISATION, PLACE, OTHER = "person", "organisation", "place", "other"
+# Penn Treebank tags of words that, capitalised only by a sentence's start, begin no name.
+_NO_NAME_TAGS = {
+    *("DT", "IN", "CC", "PRP", "PRP$", "WP", "WDT", "WRB", "RB", "RBR", "RBS", "MD", "EX", "TO", "UH", "PDT"),
+    *("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "CD"),
+}
+_LONGEST_DEMONYM = 2
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A stretch of words that may be a name, with what speaks for each kind, as points, and why.
+
+    `titled` says that a title stood before it in the same run, `cased` that capitals mean something in its paragraph;
+    `demonym` is the place whose demonym it is, for a demonym.
+    """
+
+    paragraph: ParsedParagraph
+    words: list[Word]
+    titled: bool
+    cased: bool
+    demonym: Entry | None = None
+    points: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    reasons: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    start: int = field(init=False)
+    end: int = field(init=False)
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start, self.end = self.words[0].start, self.words[-1].end
+        self.text = self.paragraph.doc.text[self.start : self.end]
+
+    @property
+    def weak(self) -> bool:
+        """Whether its capitals prove nothing: in a headline or at a sentence's start, passed over by the tagger."""
+        tagged = any(word.label for word in self.words)
+        return not tagged and (not self.cased or (len(self.words) == 1 and self.words[0].opens))
+
+    def add(self, kind: str, points: float, reason: str) -> None:
+        """Let something speak for a kind."""
+        self.points[kind] += points
+        self.reasons[kind].append(reason)
+
+
+def candidates(
+    paragraph: ParsedParagraph,
+    words: list[Word],
+    chunk: Chunk,
+    cased: bool,
+    lexicon: NameLexicon,
+    places: Gazetteer,
+) -> Iterator[Candidate]:
+    """Yield the stretches of a run that may be names: titles, demonyms and words of time or faith cut it apart."""
+    run = words[chunk.first : chunk.last]
+    start, titled = 0, False
+    for i, word in enumerate(run):
+        if i < start:
+            continue
+        ends, titles = i, False
+        if _is_title(run, start, i, lexicon):
+            begins, titles = i + 1, True
+        elif word.lower in lexicon.not_names and not _in_larger(run, i, lexicon):
+            begins = i + 1
+        elif i > start and _is_cut(run, i):
+            begins = i
+        else:
+            continue
+        yield from _stretch(paragraph, run[start:ends], titled, cased, lexicon, places)
+        start, titled = begins, titles
+    yield from _stretch(paragraph, run[start:], titled, cased, lexicon, places)
+
+
+def _stretch(
+    paragraph: ParsedParagraph,
+    run: list[Word],
+    titled: bool,
+    cased: bool,
+    lexicon: NameLexicon,
+    places: Gazetteer,
+) -> Iterator[Candidate]:
+    """Yield what is left of a stretch without small words at its ends, its demonym apart."""
+    run = _trimmed(run, cased, lexicon)
+    while run:
+        length, entry = _demonym(run, places)
+        if entry is None or _is_one_with_next(run, length - 1, lexicon):
+            break
+        yield Candidate(paragraph, run[:length], False, cased, entry)
+        run, titled = _trimmed(run[length:], cased, lexicon), False
+    if run and any(character.isalpha() for character in run[0].text):
+        yield Candidate(paragraph, run, titled, cased)
+
+
+def _trimmed(run: list[Word], cased: bool, lexicon: NameLexicon) -> list[Word]:
+    while run and (
+        not run[0].capital or (_opens_no_name(run[0], lexicon) and not _is_abbreviation(run[0], cased))
+    ):
+        run = run[1:]
+    while run and (not run[-1].capital or (len(run) > 1 and _trails(run[-1], lexicon))):
+        run = run[:-1]
+    return run
+
+
+def _opens_no_name(word: Word, lexicon: NameLexicon) -> bool:
+    return word.lower in lexicon.function_words or (
+        word.opens and not word.label and word.tag in _NO_NAME_TAGS
+    )
+
+
+def _is_abbreviation(word: Word, cased: bool) -> bool:
+    return cased and len(word.text) > 1 and word.text.isupper()
+
+
+def _trails(word: Word, lexicon: NameLexicon) -> bool:
+    return not word.label and word.lower in lexicon.titles and word.lower not in lexicon.organisation_heads
+
+
+def _is_cut(run: list[Word], i: int) -> bool:
+    """Tell whether the tagger sees two names meet before the i-th word."""
+    before, word = run[i - 1], run[i]
+    if not before.entity or not word.entity or before.entity == word.entity:
+        return False
+    if not before.capital:
+        return False
+    return before.label != word.label or before.possessive
+
+
+def _is_title(run: list[Word], start: int, i: int, lexicon: NameLexicon) -> bool:
+    """Tell whether the i-th word is a title or office that belongs to no name: "President", "Foreign Minister"."""
+    word, last = run[i], run[-1]
+    lower = word.lower.rstrip(".")
+    if lower not in lexicon.titles and lower not in lexicon.title_modifiers:
+        return False
+    if last is not word and (last.lower in lexicon.place_heads or last.lower in lexicon.organisation_heads):
+        return False
+    if i == start and word is not last and word.label == ORGANISATION and word.entity == last.entity:
+        return False
+    if lower in lexicon.titles:
+        return word is not last or i > start or word.label != PERSON
+    following = run[i + 1].lower.rstrip(".") if word is not last else ""
+    return following in lexicon.titles or following in lexicon.title_modifiers
+
+
+def _in_larger(run: list[Word], i: int, lexicon: NameLexicon) -> bool:
+    """Tell whether the word is part of a longer name: the tagger says so, or "Party" or the like follows."""
+    word = run[i]
+    if i + 1 < len(run) and run[i + 1].lower in lexicon.organisation_heads:
+        return True
+    neighbours = (*run[max(0, i - 1) : i], *run[i + 1 : i + 2])
+    return word.label in {ORGANISATION, PLACE} and any(other.entity == word.entity for other in neighbours)
+
+
+def _demonym(run: list[Word], places: Gazetteer) -> tuple[int, Entry | None]:
+    """Return how many words of the demonym at the run's start there are, and of which place it is."""
+    for length in range(min(_LONGEST_DEMONYM, len(run)), 0, -1):
+        for entry in places.find(" ".join(word.text for word in run[:length])):
+            if entry.form == "demonym":
+                return length, entry
+    return 0, None
+
+
+def _is_one_with_next(run: list[Word], i: int, lexicon: NameLexicon) -> bool:
+    """Tell whether a demonym is the first word of a longer name: "American Airlines", "African Union"."""
+    if i + 1 >= len(run):
+        return False
+    word, following = run[i], run[i + 1]
+    if word.entity and word.entity == following.entity and word.label != OTHER:
+        return True
+    return word.label == ORGANISATION and run[-1].lower in lexicon.organisation_heads

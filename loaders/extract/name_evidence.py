@@ -1,0 +1,175 @@
+"""name_evidence: what speaks for a stretch of capitalised words being a person, an organisation or a place."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from itertools import pairwise
+
+from loaders.extract.gazetteer import Entry, Gazetteer
+from loaders.extract.name_candidates import ORGANISATION, OTHER, PERSON, PLACE, Candidate
+from loaders.extract.name_lexicon import NameLexicon
+from loaders.extract.name_words import Word
+
+_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}(?:,|\)| years? old|-year-old)")
+_ABBREVIATION = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
+_INITIAL = re.compile(r"[A-Z]\.")
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]+)?,? (?:\([\w .,/-]{2,40}\)|[A-Z][a-z]{2,8}\.? \d{1,2}) ?[-–—:]+ ")
+_CREDIT = re.compile(r"[A-Z]/$")
+_SORT_OF = re.compile(
+    r"\b(?:city|town|village|capital|port|province|region|state|district|island|suburb|republic|municipality) of $"
+)
+_IN_PLACE = re.compile(r" in (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_DATELINE_WITHIN = 60
+_LONGEST_PERSON = 5
+
+
+def weigh(
+    candidate: Candidate, words: list[Word], first: int, lexicon: NameLexicon, places: Gazetteer
+) -> None:
+    """Gather what speaks for each kind: the tagger, the words themselves, the gazetteer, and the words around them.
+
+    `words` are all of the paragraph; the candidate's begin at index `first`. Points were set by hand on half of
+    CoNLL++ (news of 2020), in halves of a point.
+    """
+    _weigh_tagger(candidate)
+    _weigh_lists(candidate, lexicon)
+    if len(candidate.words) > 1:
+        _weigh_ends(candidate, lexicon)
+        _weigh_person(candidate, lexicon)
+    else:
+        _weigh_one_word(candidate, lexicon)
+    _weigh_gazetteer(candidate, places)
+    _weigh_before(candidate, words[first - 1] if first else None, lexicon)
+    after = first + len(candidate.words)
+    _weigh_after(candidate, words[after] if after < len(words) else None, lexicon, places)
+
+
+def _weigh_tagger(candidate: Candidate) -> None:
+    words = candidate.words
+    for label, count in Counter(word.label for word in words).items():
+        if label:
+            candidate.add(label, 2.5 * count / len(words), "tagger")
+        else:
+            candidate.add(OTHER, 1.0 * count / len(words), "not tagged")
+
+
+def _weigh_lists(candidate: Candidate, lexicon: NameLexicon) -> None:
+    text = candidate.text
+    if text.lower() in lexicon.other_names:
+        candidate.add(OTHER, 5.0, "a known name of something else")
+    if text in lexicon.organisations or text.removeprefix("The ") in lexicon.organisations:
+        candidate.add(ORGANISATION, 4.0, "a known organisation")
+    if candidate.titled:
+        candidate.add(PERSON, 2.5, "after a title")
+
+
+def _weigh_ends(candidate: Candidate, lexicon: NameLexicon) -> None:
+    """Weigh the first and the last word of several, which often say what is named."""
+    lowers = [word.lower.rstrip(".") for word in candidate.words]
+    last, ends = lowers[-1], f"ends in {candidate.words[-1].text}"
+    if last in lexicon.organisation_heads:
+        candidate.add(ORGANISATION, 2.5, ends)
+    if last in lexicon.company_ends:
+        candidate.add(ORGANISATION, 2.0, ends)
+    if last in lexicon.place_heads:
+        candidate.add(PLACE, 2.5, ends)
+    if last in lexicon.other_heads:
+        candidate.add(OTHER, 3.5, ends)
+    begins = f"begins with {candidate.words[0].text}"
+    for word, following in pairwise(lowers):
+        if following in {"of", "for"} and word in lexicon.organisation_of:
+            candidate.add(ORGANISATION, 3.0, f"{word} {following}")
+            break
+    if lowers[0] in lexicon.place_firsts:
+        candidate.add(PLACE, 1.5, begins)
+
+
+def _weigh_person(candidate: Candidate, lexicon: NameLexicon) -> None:
+    words = candidate.words
+    if len(words) <= _LONGEST_PERSON and lexicon.is_given(words[0].text):
+        candidate.add(PERSON, 3.0, f"begins with the given name {words[0].text}")
+    if any(_INITIAL.fullmatch(word.text) for word in words):
+        candidate.add(PERSON, 1.5, "initials")
+    if any(word.lower in lexicon.particles - {"of", "la", "el", "le"} for word in words[1:-1]):
+        candidate.add(PERSON, 1.0, "a particle of persons' names")
+
+
+def _weigh_one_word(candidate: Candidate, lexicon: NameLexicon) -> None:
+    word = candidate.words[0]
+    if lexicon.is_given(word.text):
+        candidate.add(PERSON, 2.4 if word.tag == "NNP" else 1.6, "a given name")
+    if candidate.cased and _ABBREVIATION.fullmatch(word.text):
+        candidate.add(ORGANISATION, 1.5, "an abbreviation")
+
+
+def _weigh_gazetteer(candidate: Candidate, places: Gazetteer) -> None:
+    best = max((_weight(entry) for entry in places.find(candidate.text)), default=0.0)
+    if best:
+        candidate.add(PLACE, best, "in the gazetteer")
+
+
+def _weight(entry: Entry) -> float:
+    if entry.form == "demonym" or entry.context:
+        return 0.0
+    if entry.kind == "country" or entry.form == "short":
+        return 4.0
+    if entry.kind in {"macro_region", "former_country", "informal_region", "landmark"}:
+        return 3.0
+    if entry.kind == "first_level":
+        return 2.5 if entry.form == "name" else 1.5
+    by_people = min(3.0, max(0.2, 0.8 * (math.log10(max(entry.population, 1)) - 2.5)))
+    return by_people if entry.form == "name" else 0.85 * by_people
+
+
+def _weigh_before(candidate: Candidate, word: Word | None, lexicon: NameLexicon) -> None:
+    if _CREDIT.search(candidate.paragraph.doc.text, 0, candidate.start) and len(candidate.words) > 1:
+        candidate.add(PERSON, 2.0, "a photo credit")
+    if word is None or word.gap.strip() not in {"", "."}:
+        return
+    lower = word.lower.rstrip(".")
+    if _SORT_OF.search(candidate.paragraph.doc.text, max(0, candidate.start - 30), candidate.start):
+        candidate.add(PLACE, 2.0, "after its sort")
+    if lower in lexicon.forms_of_address:
+        candidate.add(PERSON, 3.0, f"after {word.text}")
+    elif lower in lexicon.titles and not word.capital:
+        candidate.add(PERSON, 1.2, f"after {word.text}")
+    elif lower in lexicon.place_prepositions:
+        candidate.add(PLACE, 1.0 if lower in {"in", "near"} else 0.4, f"after {word.text}")
+
+
+def _weigh_after(
+    candidate: Candidate, following: Word | None, lexicon: NameLexicon, places: Gazetteer
+) -> None:
+    text = candidate.paragraph.doc.text
+    if _AGE.match(text, candidate.end):
+        candidate.add(PERSON, 2.0, "an age follows")
+    if (
+        candidate.words[0].opens
+        and candidate.start < _DATELINE_WITHIN
+        and _DATELINE.match(text, candidate.end)
+    ):
+        candidate.add(PLACE, 4.0, "a dateline")
+    inside = _IN_PLACE.match(text, candidate.end)
+    if inside and _lies_in(places.find(candidate.text), places.find(inside.group(1))):
+        candidate.add(PLACE, 1.5, f"in {inside.group(1)} follows")
+    if following is None:
+        return
+    gap = candidate.words[-1].gap
+    if not following.capital:
+        if following.lower in lexicon.speech and gap.strip() in {"", ","}:
+            candidate.add(PERSON, 1.3, f"{following.text} follows")
+        elif following.lower in lexicon.place_followers and gap == " ":
+            candidate.add(PLACE, 1.5, f"{following.text} follows")
+    elif gap == ", " and _lies_in(places.find(candidate.text), places.find(following.text)):
+        candidate.add(PLACE, 2.0, f"followed by {following.text}")
+
+
+def _lies_in(inner: tuple[Entry, ...], outer: tuple[Entry, ...]) -> bool:
+    wholes = {
+        entry.country
+        for entry in outer
+        if entry.kind in {"country", "first_level"} and entry.form != "demonym"
+    }
+    return any(entry.country in wholes and entry not in outer for entry in inner)

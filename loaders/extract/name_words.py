@@ -1,0 +1,181 @@
+"""name_words: a paragraph's words with what the tagger says of each, and the stretches of them that may be names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from loaders.extract.name_lexicon import NameLexicon
+from loaders.lexicon import is_headline
+
+KINDS = {"PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation"}
+# Other labels of the tagger that speak against a name of a person, an organisation or a place.
+_OTHER = {"NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+_WORD = re.compile(
+    r"(?:[A-ZÀ-Þ]\.){2,}(?:[A-Z]\b(?!\.))?|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:['’.&](?=[^\W_])(?!['’]?[sS]\b)[^\W_]+|-[^\W_]+)*\+?"
+)
+_POSSESSIVE = re.compile(r"\s?['’]s\b|(?<=s)['’](?!\w)")
+
+
+@dataclass(slots=True)
+class Word:
+    """One word: where it stands, how it begins, and what the tagger takes it for.
+
+    `label` is a kind, "other", or "" where the tagger sees no name; `entity` numbers the tagger's entities from 1,
+    0 for none. `opens` says that a sentence starts with the word; `gap` is the text up to the next word.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    tag: str
+    label: str
+    entity: int
+    opens: bool
+    possessive: bool
+    capital: bool
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of words, from `first` up to and without `last`, that may be a name or several side by side."""
+
+    first: int
+    last: int
+
+
+def words_of(doc: Doc, lexicon: NameLexicon) -> list[Word]:
+    """Return the words of a paragraph in order; "pro-Russian" and "London-based" give their capitalised half."""
+    text = doc.text
+    tokens: dict[int, Token] = {token.idx: token for token in doc}
+    labels: dict[int, tuple[str, int]] = {}
+    for number, entity in enumerate(doc.ents, 1):
+        kind = KINDS.get(entity.label_) or ("other" if entity.label_ in _OTHER else "")
+        if kind and "/" not in entity.text:
+            for token in entity:
+                labels[token.idx] = (kind, number)
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        for start, end in _halves(match.group(), match.start(), lexicon):
+            word = text[start:end]
+            at = tokens.get(start)
+            label, number = labels.get(start, ("", 0))
+            possessive = _POSSESSIVE.match(text, end) is not None
+            found.append(
+                Word(
+                    word, word.lower(), start, end, at.tag_ if at else "", label, number,
+                    bool(at and at.is_sent_start), possessive, _is_capital(word), "",
+                )
+            )  # fmt: skip
+    for before, after in pairwise(found):
+        before.gap = text[before.end : after.start]
+    return found
+
+
+def _halves(word: str, start: int, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
+    left, hyphen, right = word.partition("-")
+    if not hyphen or "-" in right or not left or not right:
+        yield start, start + len(word)
+    elif left.lower() in lexicon.prefixes and right[0].isupper():
+        yield start + len(left) + 1, start + len(word)
+    elif left[0].isupper() and right.islower() and len(right) > 3:
+        yield start, start + len(left)
+    elif left.isupper() and right.isupper() and right.isalpha():
+        yield start, start + len(left)
+        yield start + len(left) + 1, start + len(word)
+    else:
+        yield start, start + len(word)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or (not word[0].isdecimal() and any(c.isupper() for c in word))
+
+
+def is_cased(text: str) -> bool:
+    """Tell whether capitals tell names apart in this paragraph: it is no headline and not all in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return not is_headline(text) and sum(c.isupper() for c in letters) * 2 < len(letters)
+
+
+def chunks(words: list[Word], lexicon: NameLexicon) -> Iterator[Chunk]:
+    """Yield the runs of capitalised words, with the small words that hold a name together."""
+    i = 0
+    while i < len(words):
+        if not words[i].capital:
+            i += 1
+            continue
+        last = i + 1
+        while (reach := _reach(words, i, last, lexicon)) > last:
+            last = reach
+        yield Chunk(i, last)
+        i = last
+
+
+def _reach(words: list[Word], first: int, last: int, lexicon: NameLexicon) -> int:
+    """Return how far a run that ends before `last` goes on: past the next capitalised word, or nowhere."""
+    ending = words[last - 1]
+    if last >= len(words):
+        return last
+    if ending.possessive and not _goes_on_after_possessive(words, last, lexicon):
+        return last
+    following = words[last]
+    gap = ending.gap
+    if ending.lower.rstrip(".") in lexicon.dotted and gap == ". ":
+        gap = " "
+    if ending.possessive:
+        gap = " "
+    if following.capital:
+        if gap in {" ", "\u00a0", "  "}:
+            return last + 1
+        if gap == " & ":
+            return last + 1
+        return last
+    return _over_small_words(words, first, last, gap, lexicon)
+
+
+def _over_small_words(words: list[Word], first: int, last: int, gap: str, lexicon: NameLexicon) -> int:
+    """Return the end of a run that goes on over lower-case words: "Ursula von der Leyen", "Bank of the West"."""
+    following = words[last]
+    position = last
+    while (
+        position < len(words)
+        and position < last + 3
+        and not words[position].capital
+        and gap in {" ", "\u00a0"}
+    ):
+        gap = words[position].gap
+        position += 1
+    if position >= len(words) or not words[position].capital or gap not in {" ", "\u00a0"}:
+        return last
+    between = [word.lower for word in words[last:position]]
+    inside = words[last - 1].entity and words[last - 1].entity == words[position].entity
+    if all(word in lexicon.particles and word != "of" for word in between):
+        return position + 1
+    head = words[last - 1].lower
+    run = words[first:last]
+    if inside and words[position].label in {"organisation", "place"}:
+        return position + 1
+    if following.lower in {"of", "for", "on", "against"} and head in lexicon.organisation_of:
+        return position + 1
+    if between == ["and"] and any(word.lower == "of" for word in run) and _names_a_body(run, lexicon):
+        return (
+            position + 1 if not words[position].text.isupper() and words[position].label != "person" else last
+        )
+    return last
+
+
+def _names_a_body(run: list[Word], lexicon: NameLexicon) -> bool:
+    return any(word.lower in lexicon.bodies for word in run)
+
+
+def _goes_on_after_possessive(words: list[Word], last: int, lexicon: NameLexicon) -> bool:
+    ending, following = words[last - 1], words[last]
+    return (
+        ending.lower in lexicon.inner_possessives and following.capital and following.start - ending.end <= 4
+    )
