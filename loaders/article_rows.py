@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from loaders.annotation import Basis, EvidenceByColumn, Quote
 from loaders.identifiers import derived_number
-from loaders.records import CleanDocument, KnownDate, Span
+from loaders.reading.languages import SUPPORTED
+from loaders.records import CleanDocument, FoundMetadata, KnownDate, Span
 from loaders.resolve import Reading
 from loaders.rows import Rows
 from loaders.shingles import running_text, shingles, sketch
 from schema import Base, basis, text
+
+# How what stands beside a text, or follows from all of it, is known; by the rule that found it.
+_BASES_OF_RULES: Final = {
+    "front-matter": Basis(basis="external", source="the front matter of the document"),
+    "json-key": Basis(basis="external", source="a key of the document's line of JSONL"),
+    "page-metadata": Basis(basis="external", source="the page's own metadata"),
+    "function-words": Basis(basis="inferred", reasoning="Most of its commonest words are of that language."),
+}
 
 
 def paragraph_id(article: str, number: int) -> int:
@@ -59,6 +70,14 @@ class ArticleRows(Rows):
         for column, known in given.items():
             self.evidence(table, row_id, column, known)
 
+    def found_evidence(self, column: str, found: FoundMetadata) -> None:
+        """Add how the document itself tells what stands in a column of its article."""
+        passage = self.passage(found.span) if found.span else None
+        known = _BASES_OF_RULES.get(found.rule) or Basis(
+            basis="inferred", reasoning=f"The line is that by its form and place (rule {found.rule})."
+        )
+        self.add_evidence(text.Article, self.article, column, known, article=self.article, passage=passage)
+
     def date_cell(
         self,
         table: type[Base],
@@ -94,20 +113,24 @@ class ArticleRows(Rows):
 def add_document(rows: ArticleRows) -> None:
     """Add the article and its paragraphs as far as the document itself tells them; nothing is read out of it yet."""
     document, paragraphs = rows.document.document, rows.document.paragraphs
+    known = {kind: rows.document.says(kind) for kind in ("title", "language")}
+    language = known["language"]
     rows.add(
         text.Article,
         id=rows.article,
-        title=document.title,
+        **{kind: item.value if item else None for kind, item in known.items()},
         kind="held",
-        language=document.language,
         reading="unread",
         text_kind="digest" if document.original else "full",
         **_sizes(rows.document),
     )
     unread = Basis(basis="not_stated", reasoning="Nobody has read the article yet.")
     for column in ("title", "publisher_id", "agency_id", "published", "language", "genre", "truncated"):
-        if column not in {"title", "language"} or getattr(document, column) is None:
+        found = known.get(column)
+        if found is None:
             rows.evidence(text.Article, rows.article, column, unread)
+        else:
+            rows.found_evidence(column, found)
     add_paragraphs(rows)
     rows.add(
         basis.Issue,
@@ -115,12 +138,14 @@ def add_document(rows: ArticleRows) -> None:
         article_id=rows.article,
         kind="unread",
         item=f"all {len(paragraphs)} paragraphs",
-        reason="no annotation of this article is among the seeds",
+        reason="no annotation of this article is among the seeds"
+        if language is None or language.value == SUPPORTED
+        else f"the language '{language.value}' is not supported: only English is read",
     )
 
 
 def add_paragraphs(rows: ArticleRows) -> None:
-    """Add the paragraphs, with what a digest knows of each original one."""
+    """Add the paragraphs, with what a digest knows of each original one, and their repairs."""
     original = rows.document.document.original
     for paragraph in rows.document.paragraphs:
         published = original.paragraphs[paragraph.number - 1] if original else None
@@ -136,6 +161,15 @@ def add_paragraphs(rows: ArticleRows) -> None:
             original_word_count=published.words if published else None,
             original_sha256=published.sha256 if published else None,
         )
+        for repair in paragraph.repairs:
+            rows.add(
+                text.Repair,
+                paragraph_id=paragraph_id(rows.article, paragraph.number),
+                start_offset=repair.start,
+                given=repair.given,
+                repaired=repair.repaired,
+                rule=repair.rule,
+            )
     if original is None:
         # A digest is in our own words, which no other text can carry.
         for shingle in sketch(shingles(running_text((p.role, p.text) for p in rows.document.paragraphs))):

@@ -44,13 +44,14 @@ from schema.text import (
     Paragraph,
     ParagraphRelation,
     Passage,
+    Repair,
     TimeExpression,
 )
 
 TABLES: tuple[type[Base], ...] = (
     *(Article, Person, Place, Figure, Event),
     *(ArticleAuthor, ArticleDate, ArticleTopic, ArticleRelation, ArticleShingle),
-    *(Paragraph, ParagraphRelation, Passage, Mention, TimeExpression),
+    *(Paragraph, ParagraphRelation, Repair, Passage, Mention, TimeExpression),
     *(Party, Organisation, Group, PartyName, PersonAttribute, IdentityJudgement),
     *(PlaceName, PlaceRelation, PlaceClaim),
     *(

@@ -91,6 +91,11 @@ def text(
     return mapped_column(Text, primary_key=primary, comment=comment, info=_info("text", fact, required))
 
 
+def as_printed(comment: str, *, minimum: int = 0) -> MappedColumn[Any]:
+    """Declare a stretch of text of at least so many characters, which may be blank."""
+    return mapped_column(Text, comment=comment, info={"form": "as_printed", "minimum": minimum})
+
+
 def term(
     vocabulary: Vocabulary, comment: str, *, primary: bool = False, fact: bool = False, required: bool = False
 ) -> MappedColumn[Any]:
@@ -193,7 +198,7 @@ def _add_column_rules(table: Table) -> None:
         form = column.info.get("form")
         for suffix, condition in _conditions(column):
             table.append_constraint(CheckConstraint(condition, name=f"{column.name}_{suffix}"))
-        if form in {"text", "edtf", "slug", "sha256"}:
+        if form in {"text", "as_printed", "edtf", "slug", "sha256"}:
             texts.append(column.name)
         if form == "edtf":
             no_days = f"{column.name}_earliest IS NULL AND {column.name}_latest IS NULL"
@@ -230,6 +235,8 @@ def _conditions(column: Column[Any]) -> list[tuple[str, str]]:
             return [("bits", f"{name} BETWEEN 0 AND 9007199254740991")]
         case "text" | "edtf":
             return [("not_blank", f"trim({name}, {_WHITE_SPACE}) <> ''")]
+        case "as_printed":
+            return [("length", f"length({name}) >= {info['minimum']}")] if info["minimum"] else []
         case "number":
             return _range_conditions(name, info)
         case _:

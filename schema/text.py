@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped
 
 from schema.base import (
     Base,
+    as_printed,
     check,
     day,
     edtf,
@@ -156,7 +157,8 @@ class Paragraph(Base):
     article_id: Mapped[str] = reference("articles.id", "The article.", owner=True)
     number: Mapped[int] = integer("The n-th non-blank line of the article, from 1.", minimum=1)
     role: Mapped[str | None] = term(
-        PARAGRAPH_ROLES, "What the paragraph is for; NULL while nobody has read it."
+        PARAGRAPH_ROLES,
+        "What the paragraph is for: of a digest as a reader says, of other documents by rule.",
     )
     block: Mapped[int | None] = integer("Number shared by a teaser and its headline.", minimum=1)
     text: Mapped[str] = text("The paragraph's text; offsets count its code points.")
@@ -179,6 +181,23 @@ class ParagraphRelation(Base):
     )
 
     rules = (check("not_itself", "paragraph_id <> other_paragraph_id"),)
+
+
+class Repair(Base):
+    """Where a paragraph is read otherwise than it stands: slips of machines, such as a missing space or a soft hyphen.
+
+    The paragraph's text stays as given, and so do all offsets.
+    """
+
+    __tablename__ = "repairs"
+
+    paragraph_id: Mapped[int] = reference("paragraphs.id", "The paragraph.", owner=True, primary=True)
+    start_offset: Mapped[int] = integer("First code point of the paragraph's text, from 0.", primary=True)
+    given: Mapped[str] = as_printed("What stands there.", minimum=1)
+    repaired: Mapped[str] = as_printed("What it is read as; empty where it is passed over.")
+    rule: Mapped[str] = text("The rule that says so.")
+
+    rules = (check("changes", "given <> repaired"),)
 
 
 class Passage(Base):

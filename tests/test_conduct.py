@@ -256,7 +256,7 @@ def test_a_document_without_annotation_is_stored_unread(tmp_path: Path) -> None:
     where = f"article_id = '{article}'"
     assert article.startswith("storm-")
     assert ask(file, f"SELECT reading, text_kind, title FROM articles WHERE id = '{article}'") == [
-        ("unread", "full", None)
+        ("unread", "full", "Storm over Sopot")
     ]
     assert ask(file, f"SELECT text FROM paragraphs WHERE {where} ORDER BY number") == [
         ("Storm over Sopot",),
@@ -417,3 +417,29 @@ def test_a_build_mends_what_a_crash_left_before_the_manifest(
     assert any("not the published file" in finding for finding in check_database(file)[0])
     seeds.conductor().build(file)
     assert check_database(file)[0] == []
+
+
+def test_another_language_is_stored_and_said_to_be_unsupported(tmp_path: Path) -> None:
+    """A text in German is held with its language, and an issue says that only English is read."""
+    text = "Streik im Hafen\n\nDie Arbeiter haben am Montag die Arbeit niedergelegt, und es ist nicht klar, wie lange."
+    (tmp_path / "streik.txt").write_text(text, encoding="utf-8")
+    file = invented.working(tmp_path)
+    (article,) = invented.make(tmp_path).conductor().load([tmp_path / "streik.txt"], file).loaded
+    where = f"article_id = '{article}'"
+    assert ask(file, f"SELECT language, reading FROM articles WHERE id = '{article}'") == [("de", "unread")]
+    ((reason,),) = ask(file, f"SELECT reason FROM issues WHERE {where}")
+    assert "'de' is not supported" in reason
+    known = ask(file, f"SELECT basis FROM evidence WHERE {where} AND column_name = 'language'")
+    assert known == [("inferred",)]
+
+
+def test_repairs_are_kept_beside_the_text(tmp_path: Path) -> None:
+    """A paragraph is stored as given, and each repair with its place, what stands there and what it is read as."""
+    text = "It blew hard in 2022.The\u00a0port was closed for a day."
+    (tmp_path / "storm.txt").write_text(text, encoding="utf-8")
+    file = invented.working(tmp_path)
+    (article,) = invented.make(tmp_path).conductor().load([tmp_path / "storm.txt"], file).loaded
+    ((number, stored),) = ask(file, f"SELECT id, text FROM paragraphs WHERE article_id = '{article}'")
+    assert stored == text
+    sql = f"SELECT start_offset, given, repaired, rule FROM repairs WHERE paragraph_id = {number} ORDER BY 1"
+    assert ask(file, sql) == [(20, ".", ". ", "glued-words"), (24, "\u00a0", " ", "space")]

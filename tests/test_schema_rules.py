@@ -44,7 +44,11 @@ ROWS = {
     table.name: list(chain(*(group.get(table.name, []) for group in GROUPS.values()))) for table in SORTED
 }
 COLUMNS = [column for table in SORTED for column in table.columns]
-CONSTRAINTS = [constraint for table in SORTED for constraint in table.constraints]
+CONSTRAINTS = [
+    constraint
+    for table in SORTED
+    for constraint in sorted(table.constraints, key=lambda constraint: str(constraint.name))
+]
 FOREIGN_KEYS = [key for key in CONSTRAINTS if isinstance(key, ForeignKeyConstraint)]
 UNIQUES = [key for key in CONSTRAINTS if isinstance(key, UniqueConstraint)]
 KEYS = [*UNIQUES, *(table.primary_key for table in SORTED)]
@@ -186,7 +190,9 @@ def cases_of(column: Column[Any]) -> Iterator[tuple[str, Row]]:
             ending, wrong = "range", list(outside(column))
         case "text" | "edtf":
             ending, wrong = "not_blank", ["", "  ", "\n\t", "\u00a0"]
-    if info["form"] in {"text", "edtf", "slug", "sha256"}:
+        case "as_printed":
+            ending, wrong = "length", [""] if info["minimum"] else []
+    if info["form"] in {"text", "as_printed", "edtf", "slug", "sha256"}:
         present = next(row[name] for row in ROWS[column.table.name] if row.get(name))
         yield from (("no_nul", {name: present + end}) for end in ("\0", "\0 and more"))
     yield from ((f"{name}_{ending}", {name: value}) for value in wrong)
@@ -223,6 +229,7 @@ def allowed(column: Column[Any]) -> tuple[str, list[Any]]:
         "number": ("range", bounds or [-1e300, 1e300]),
         "text": ("not_blank", ["x", " x"]),
         "edtf": ("not_blank", ["x"]),
+        "as_printed": ("length", ["x", "\u00a0"] if info.get("minimum") else []),
     }
     return kinds.get(info["form"], ("", []))
 

@@ -44,6 +44,7 @@ PAGES: Final[dict[str, Page]] = {
     "article_shingles": Page(hidden=True),
     "paragraphs": Page("text", sort="number", facets=("article_id", "role"), size=20),
     "paragraph_relations": Page(facets=("relation",)),
+    "repairs": Page(facets=("rule",)),
     "passages": Page("words", sort="start_offset"),
     "mentions": Page(facets=("form", "reading", "place_id", "party_id")),
     "dates": Page("date", sort="date_earliest", facets=("anchor", "precision", "rule_id")),
