@@ -35,6 +35,8 @@ PAGES = {
     "figure": "/relokanty/figures/russian-refugee-escapes-mobilization-p5-329",
     "measure": "/relokanty/measures/people-mobilized",
     "statement": "/relokanty/statements/russian-refugee-escapes-mobilization-p5-276",
+    "timeline": "/timeline",
+    "timeline of one country": "/timeline?country=KZ",
     "database": "/relokanty",
     "table": "/relokanty/figures",
     "view": "/relokanty/figure_claims",

@@ -28,7 +28,7 @@ NAVIGATION: Final = (
     (f"/{DATABASE}/article_overview", "Articles"),
     (f"/{DATABASE}/person_appearances", "People"),
     (f"/{DATABASE}/place_map", "Places"),
-    (f"/{DATABASE}/event_timeline", "Events"),
+    ("/timeline", "Events"),
     (f"/{DATABASE}/figure_claims", "Numbers"),
     (f"/{DATABASE}/disagreements", "Disagreements"),
     (f"/{DATABASE}", "Ask and take"),

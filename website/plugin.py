@@ -21,6 +21,7 @@ from website.limits import restrict
 from website.metadata import DATABASE
 from website.records import record
 from website.row_pages import row_page
+from website.timeline_routes import ROUTES
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 hookimpl: Callable[[_Hook], _Hook] = datasette_package.hookimpl
@@ -64,6 +65,7 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
     database = rf"/(?P<database>{DATABASE})"
     return [
         (r"/$", front),
+        *ROUTES,
         (rf"/-/({_CLOSED})(\.json)?$", closed),
         (rf"{database}(\.(?P<format>(?!db$)\w+))?$", WholeDatabaseView.as_view(datasette)),
         (rf"{database}/(?P<table>[^\/\.]+)(\.(?P<format>\w+))?$", WholeTableView.as_view(datasette)),

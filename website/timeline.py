@@ -1,0 +1,137 @@
+"""Events on one line of time, each drawn as what is known of its date: a day, a stretch, a bracket, an open end."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any, Final
+
+from website.sections import Rows, sections
+
+Row = sqlite3.Row | Mapping[str, Any]
+FILTERS: Final = ("type", "article", "person", "country")
+_MOST: Final = 2000
+# Marks of the axis stand this many months apart at least; the first that gives few enough is taken.
+_STEPS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_MOST_TICKS: Final = 7
+UNDATED: Final = "Without a date"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of the axis: where, in per cent, and what it says."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """An event on the axis, in per cent: from `x`, `width` wide.
+
+    `shape` is `day`, `stretch` (it lasted so long), or `bracket` (it was at some time within). An open end has no
+    known first or last day.
+    """
+
+    x: float
+    width: float
+    shape: str
+    open_start: bool
+    open_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Days from `first` to `last` as per cents of a width."""
+
+    first: date
+    last: date
+
+    def position(self, day: date) -> float:
+        """Return where a day stands, in per cent, held within the axis."""
+        held = min(max(day, self.first), self.last)
+        return round(100 * (held - self.first).days / max((self.last - self.first).days, 1), 3)
+
+    def ticks(self) -> list[Tick]:
+        """Return the first days of months or years to mark, at most seven."""
+        months = range(_month(self.first), _month(self.last) + 1)
+        for step in _STEPS:
+            marked = [number for number in months if number % step == 0]
+            if len(marked) <= _MOST_TICKS:
+                break
+        days = [date(number // 12, number % 12 + 1, 1) for number in marked]
+        return [Tick(self.position(day), _label(day, step)) for day in days if self.first <= day <= self.last]
+
+    def stripe(self, event: Row) -> Stripe | None:
+        """Return how an event is drawn; None where no day of it is known."""
+        earliest, latest = _day(event["date_earliest"]), _day(event["date_latest"])
+        if earliest is None and latest is None:
+            return None
+        left = 0.0 if earliest is None else self.position(earliest)
+        # A day ends where the next begins.
+        right = 100.0 if latest is None else self.position(latest + timedelta(days=1))
+        shape = "stretch" if event["extent"] == "stretch" else "day" if earliest == latest else "bracket"
+        return Stripe(left, round(max(right - left, 0.5), 3), shape, earliest is None, latest is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in order, in groups of a year each; `more` where not all are shown."""
+
+    axis: Axis | None
+    groups: list[tuple[str, list[tuple[Any, Stripe | None]]]]
+    more: bool
+
+    @property
+    def count(self) -> int:
+        """How many events are shown."""
+        return sum(len(events) for _, events in self.groups)
+
+
+def timeline(events: Rows | Sequence[Any]) -> Timeline:
+    """Lay out events, given in order of time with those without a date last."""
+    days = [
+        day for event in events for day in (_day(event["date_earliest"]), _day(event["date_latest"])) if day
+    ]
+    # A month of air on both sides, in which open ends are seen to go on.
+    axis = Axis(min(days) - timedelta(days=31), max(days) + timedelta(days=31)) if days else None
+    laid_out = [(event, axis.stripe(event) if axis else None) for event in events]
+    groups = [(year, list(members)) for year, members in groupby(laid_out, key=lambda pair: _year(pair[0]))]
+    return Timeline(axis, groups, isinstance(events, Rows) and events.more)
+
+
+def asked(arguments: Mapping[str, str]) -> dict[str, str]:
+    """Return the filters that a request gives; one that it does not give is blank."""
+    return {name: (arguments.get(name) or "").strip() for name in FILTERS}
+
+
+async def page(datasette: Any, filters: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the page of the timeline shows."""
+    found = await sections(datasette, "timeline", filters, _MOST)
+    choices = {"type": found["types"], "article": found["articles"], "person": found["people"]}
+    return {
+        "timeline": timeline(found["events"]),
+        "choices": {**choices, "country": found["countries"]},
+        "filters": filters,
+    }
+
+
+def _month(day: date) -> int:
+    """Return the number of a month since the year 0, from 0."""
+    return day.year * 12 + day.month - 1
+
+
+def _label(day: date, step: int) -> str:
+    return f"{day.year}" if step >= 12 or day.month == 1 else f"{day:%b}"
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _year(event: Row) -> str:
+    day = event["date_earliest"] or event["date_latest"]
+    return day[:4] if day else UNDATED
