@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,6 +14,7 @@ from loaders.extract.date_units import Granule
 
 PRINTED: Final = ("date-printed", "printed")
 NEAREST: Final = ("nearest-to-publication", "published")
+WEEKDAY: Final = ("weekday-near-publication", "published")
 FROM_PUBLICATION: Final = ("counted-from-publication", "published")
 FROM_TEXT: Final = ("counted-from-a-date-in-the-text", "text")
 YEAR_FROM_TEXT: Final = ("year-of-a-date-in-the-text", "text")
@@ -45,20 +46,34 @@ def calendar(scene: Scene) -> Reading | None:
 
 def in_some_year(scene: Scene, number: int, day_number: int | None) -> Reading | None:
     """Read a month or a day of a month whose year is not printed."""
-    if scene.story.published is None:
-        year = scene.year_in_text()
-        if year is not None:
-            return _known_year(year, number, day_number, YEAR_FROM_TEXT)
+    start = scene.start()
+    if start is None:
         value = f"XXXX-{number:02}" + (f"-{day_number:02}" if day_number else "")
         return without_day("DATE", value, "no-year-known")
-    now = scene.story.published.year
-    candidates = [_granule(year, number, day_number) for year in (now - 1, now, now + 1)]
+    candidates = [_granule(start.year + offset, number, day_number) for offset in (-1, 0, 1)]
     weekday = scene.slots.get("weekday")
     if weekday is not None:
         fitting = [
             granule for granule in candidates if granule and granule.first().isoweekday() == int(weekday)
         ]
         candidates = list(fitting) or candidates
+    return in_nearest_year(scene, candidates)
+
+
+def next_round(granule: Granule, rule: str, steps: int) -> Granule | None:
+    """Return the same weekday so many weeks later, or the same part of the year so many years later."""
+    return granule.shifted(7 * steps) if rule == WEEKDAY[0] else units.years_later(granule, steps)
+
+
+def in_nearest_year(scene: Scene, candidates: Sequence[Granule | None]) -> Reading | None:
+    """Read what comes once a year: the one nearest to publication, else to the date that the text gave last."""
+    if scene.story.published is None:
+        found = scene.next_in_text(candidates)
+        return None if found is None else dated(found, *YEAR_FROM_TEXT)
+    if scene.is_told_in_order():
+        told = scene.next_in_text(candidates)
+        if told is not None and told.first() <= scene.story.published:
+            return dated(told, *YEAR_FROM_TEXT)
     found = scene.nearest(candidates)
     return None if found is None else dated(found, *NEAREST)
 
@@ -137,11 +152,15 @@ def fiscal_year(scene: Scene) -> Reading | None:
 
 
 def decade(scene: Scene) -> Reading | None:
-    """Read the 1990s, the '80s and the nineties; the age of somebody in his sixties is no date."""
+    """Read the 1990s, the '80s and the nineties; the 1700s are a century."""
     slots = scene.slots
     digits = slots["decadeword"] if "decadeword" in slots else re.sub(r"\D", "", slots["decade"])[:-1]
     if len(digits) == 3:
-        return dated(Granule(units.DECADE, int(digits)), *PRINTED)
+        is_century = digits[2] == "0" and int(digits) < 200
+        granule = (
+            Granule(units.CENTURY, int(digits[:2])) if is_century else Granule(units.DECADE, int(digits))
+        )
+        return dated(granule, *PRINTED)
     now = scene.story.published.year if scene.story.published else 2000
     candidates = [Granule(units.DECADE, century * 10 + int(digits)) for century in (18, 19, 20)]
     past = [granule for granule in candidates if granule.number * 10 < now]
@@ -159,14 +178,12 @@ def part_of_year(scene: Scene, unit: str, place: int) -> Reading | None:
     count = {units.QUARTER: 4, units.HALF: 2, units.SEASON: 4}[unit]
     if "year" in scene.slots:
         return dated(Granule(unit, full_year(scene.slots["year"], scene) * count + place), *PRINTED)
-    if scene.story.published is None:
-        found = scene.year_in_text()
-        if found is None:
-            return None
-        return dated(Granule(unit, found * count + place), *YEAR_FROM_TEXT)
-    now = scene.story.published.year
-    granule = scene.nearest(Granule(unit, near * count + place) for near in (now - 1, now, now + 1))
-    return None if granule is None else dated(granule, *NEAREST)
+    start = scene.start()
+    if start is None:
+        return None
+    return in_nearest_year(
+        scene, [Granule(unit, (start.year + offset) * count + place) for offset in (-1, 0, 1)]
+    )
 
 
 def quarter(scene: Scene) -> Reading | None:
@@ -229,6 +246,8 @@ def weekday(scene: Scene) -> Reading | None:
     wanted = int(slots["weekday"])
     if "after" in slots or "before" in slots:
         return _weekday_from(scene.there(units.DAY), wanted, 1 if "after" in slots else -1, FROM_TEXT)
+    if "week" in slots:
+        return dated(Granule(units.DAY, int(slots["week"]) + wanted - 1), *FROM_PUBLICATION)
     here = scene.here(units.DAY)
     if here is None:
         return without_day("DATE", f"XXXX-WXX-{wanted}")
@@ -238,7 +257,7 @@ def weekday(scene: Scene) -> Reading | None:
     back = (here.first().isoweekday() - wanted) % 7
     candidates = [here.shifted(-back), here.shifted(7 - back)]
     found = scene.nearest(candidates)
-    return None if found is None else dated(found, "weekday-near-publication", "published")
+    return None if found is None else dated(found, *WEEKDAY)
 
 
 def _weekday_from(here: Granule | None, wanted: int, steps: int, source: tuple[str, str]) -> Reading | None:
@@ -252,16 +271,11 @@ def holiday(scene: Scene) -> Reading | None:
     """Read a holiday by the calendar, in the year that is printed or in the nearest."""
     slots = scene.slots
     rule = scene.lexicon.holidays[slots["holiday"]]
-    if "year" in slots:
-        return dated(day_of(rule, int(slots["year"])), "holiday", "printed")
-    if scene.story.published is None:
-        found = scene.year_in_text()
-        return (
-            without_day("DATE", "XXXX-XX-XX", "no-year-known")
-            if found is None
-            else dated(day_of(rule, found), "holiday", "text")
-        )
+    if "year" in slots or rule.year is not None:
+        return dated(day_of(rule, int(slots.get("year", "0"))), "holiday", "printed")
     published = scene.story.published
+    if published is None:
+        return without_day("DATE", "XXXX-XX-XX", "no-year-known")
     days = [day_of(rule, published.year + offset) for offset in (-1, 0, 1)]
     steps = relative_steps(slots)
     if steps == -1:
@@ -277,5 +291,13 @@ def day_of(rule: Holiday, year: int) -> Granule:
     if rule.easter is not None:
         return units.around(units.easter(year) + timedelta(days=rule.easter), units.DAY)
     if rule.weekday is not None and rule.rank is not None and rule.month is not None:
-        return units.around(units.weekday_of_month(year, rule.month, rule.weekday, rule.rank), units.DAY)
-    return units.around(date(year, rule.month or 1, rule.day or 1), units.DAY)
+        first = units.around(units.weekday_of_month(year, rule.month, rule.weekday, rule.rank), units.DAY)
+        return first.shifted(rule.offset)
+    return units.around(date(rule.year or year, rule.month or 1, rule.day or 1), units.DAY)
+
+
+READERS: Final = {
+    reader.__name__: reader
+    for reader in (calendar, iso, numeric, year, spelled_year, month_spelled_year, fiscal_year, decade, century,
+                   quarter, half, season, relative_month, weekday, holiday)
+}  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,8 @@ _DAYS: Final = frozenset(
 _YEARLESS: Final = frozenset({"calendar", "quarter", "half", "season", "holiday"})
 _YEARS: Final = frozenset({"relative_unit", "that_unit", "ago", "year"})
 _RELATIVE: Final = frozenset({"relative_unit", "that_unit", "the_unit"})
+_LONG: Final = frozenset({"calendar", "relative_month", "relative_unit", "season", "year"})
+_RANKS: Final = frozenset({"first", "second", "third", "fourth", "last", "final"})
 # What has no early or late part.
 _WHOLE: Final = frozenset(
     {
@@ -32,8 +34,6 @@ _WHOLE: Final = frozenset(
         "clock",
     }
 )
-
-Rule = Callable[[Match, Match, tuple[str, ...]], Match | None]
 
 
 def composed(matches: Iterable[Match], line: Line, lexicon: DateLexicon) -> list[Match]:
@@ -53,7 +53,7 @@ def _joined(left: Match, right: Match, line: Line) -> Match | None:
     if len(gap) > 2:
         return None
     extent = left.extent[0], right.extent[1]
-    for rule in (_time_of_day, _day_with_time, _within_year, _year_first, _weekday_and_day):
+    for rule in _RULES:
         joined = rule(left, right, gap)
         if joined is not None:
             return replace(joined, extent=extent)
@@ -107,6 +107,22 @@ def _within_year(left: Match, right: Match, gap: tuple[str, ...]) -> Match | Non
     return None
 
 
+def _last_week_of(left: Match, right: Match, gap: tuple[str, ...]) -> Match | None:
+    """The last week of September; the first one is taken in with other parts."""
+    is_last = left.read == "past_unit" and left.slots.get("last") and left.slots["unit"] in {"D", "W"}
+    if is_last and gap == ("of",) and _is_long(right):
+        return _ranked(right, "last", {"D": "day", "W": "week"}[left.slots["unit"]])
+    return None
+
+
+def _within_week(left: Match, right: Match, gap: tuple[str, ...]) -> Match | None:
+    """Monday next week, Friday of last week."""
+    is_plain = left.read == "weekday" and not {"last", "this", "next", "after", "before"} & set(left.slots)
+    if is_plain and gap in {(), ("of",)} and right.read == "relative_unit" and right.slots["unit"] == "W":
+        return replace(left, within=right)
+    return None
+
+
 def _year_first(left: Match, right: Match, gap: tuple[str, ...]) -> Match | None:
     """This year's third quarter, last year's Christmas."""
     if gap in {("'s",), ("’s",)} and right.read in _YEARLESS - {"calendar"} and "year" not in right.slots:
@@ -125,6 +141,11 @@ def _weekday_and_day(left: Match, right: Match, gap: tuple[str, ...]) -> Match |
     if gap in {(), (",",)} and right.read in {"calendar", "iso", "numeric"} and _names_day(right):
         return replace(right, slots={**right.slots, "weekday": left.slots["weekday"]})
     return None
+
+
+_RULES: Final = (
+    _time_of_day, _day_with_time, _within_year, _within_week, _last_week_of, _year_first, _weekday_and_day,
+)  # fmt: skip
 
 
 def _with_parts(matches: list[Match], line: Line, lexicon: DateLexicon) -> Iterable[Match]:
@@ -149,13 +170,27 @@ def _with_part(match: Match, line: Line, lexicon: DateLexicon) -> Match:
     if second in words["EDGE"]:
         first -= 3 if third == "very" else 2
         return replace(match, extent=(_with_article(line, first), end), part=int(words["EDGE"][second]))
+    if second == "half" and third in words["RANK"] and _is_year(match):
+        slots = {"half": words["RANK"][third]}
+        extent = (_with_article(line, first - 3), end)
+        return replace(match, read="half", slots=slots, extent=extent, within=replace(match, part=None))
     if second in {"half", "part"} and third in {*words["RANK"], "latter", "early", "better"}:
         return replace(match, extent=(_with_article(line, first - 3), end))
-    if second == "week" and match.read in {"calendar", "weekday", "holiday"}:
-        return replace(
-            match, extent=(_with_article(line, first - 2), end), slots={**match.slots, "whole": "week"}
-        )
+    if second in {"week", "day", "days"} and third in _RANKS and _is_long(match):
+        return replace(_ranked(match, third, second), extent=(_with_article(line, first - 3), end))
+    if second == "week" and _names_day(match):
+        return replace(_ranked(match, "", "week"), extent=(_with_article(line, first - 2), end))
     return match
+
+
+def _is_long(match: Match) -> bool:
+    """Tell whether a match names more than a day, so that it has a first week or a last day."""
+    return match.read in _LONG and not _names_day(match)
+
+
+def _ranked(match: Match, rank: str, whole: str) -> Match:
+    """Return the first week, the last days of what a match names; without a rank, the week around it."""
+    return replace(match, slots={**match.slots, "rank": rank, "whole": whole})
 
 
 def _with_article(line: Line, first: int) -> int:

@@ -33,7 +33,13 @@ def _month(line: Line, match: Match, lexicon: DateLexicon) -> bool:
         return True
     index = match.end - 1
     word, before = line.word(index), line.word(match.first - 1)
-    if word in lexicon.short and line.word(match.end) != ".":
+    if word == ".":
+        return (
+            line.tag(index - 1) != "NNP"
+            or before in lexicon.doubts.before_year
+            or line.word(index - 1) != "jan"
+        )
+    if word in lexicon.short:
         return False
     if word not in lexicon.doubts.other_words:
         return True
@@ -47,7 +53,7 @@ def _year(line: Line, match: Match, lexicon: DateLexicon) -> bool:
     """A number of four digits alone counts nothing and names nothing else."""
     printed = match.slots["year"]
     if len(printed) < 4:
-        return line.starts[match.first] == 0 or line.doc.text[line.starts[match.first] - 1] in " (-–"
+        return line.starts[match.first] == 0 or line.text[line.starts[match.first] - 1] in " (-–"
     if match.end - match.first > 1:
         return True
     before, after = line.word(match.first - 1), line.word(match.end)
@@ -66,7 +72,7 @@ def _year(line: Line, match: Match, lexicon: DateLexicon) -> bool:
         and token.head.tag_ == "NNS"
         and token.head.i == token.i + 1
     )
-    return not counts or before in lexicon.doubts.before_year
+    return not counts or before in lexicon.doubts.before_counted_year
 
 
 def _is_glued(line: Line, match: Match) -> bool:
@@ -143,6 +149,8 @@ def _duration(line: Line, match: Match, lexicon: DateLexicon) -> bool:
     unit = slots.get("unit", slots.get("units"))
     last = line.word(match.end - 1)
     is_one = line.word(match.first) in lexicon.words["ARTICLE"]
+    if is_one and after in {"-", "–"}:
+        return False
     if unit == "Q" and last == "quarter" and (after in {"of", "-"} or is_one or slots.get("number") == "1"):
         return False
     if last in {"second", "minute"}:
@@ -150,6 +158,11 @@ def _duration(line: Line, match: Match, lexicon: DateLexicon) -> bool:
     if is_one and unit == "N":
         return line.word(match.first - 1) in {"for", "in", "after", "within"}
     return len(slots.get("number", "")) < 4 or "units" in slots
+
+
+def _stretch(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
+    """What may last two weeks is no stretch of the past."""
+    return not line.tag(match.first).startswith("VB")
 
 
 def _frequency(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
@@ -162,14 +175,16 @@ def _part_of_day(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noq
     return line.word(match.first - 1) != "good"
 
 
-def _the_unit(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
-    """The quarter of something is a part of it."""
+def _the_unit(line: Line, match: Match, lexicon: DateLexicon) -> bool:
+    """The quarter of something is a part of it; the end of the month is a date."""
+    if line.word(match.first - 1) == "of" and line.word(match.first - 2) in lexicon.words["EDGE"]:
+        return match.slots["unit"] in {"D", "W", "MO", "Q", "Y", "DE", "CE"} and line.word(match.end) != "of"
     return match.slots["unit"] in {"Q", "Y"} and line.word(match.end) not in {"of", "-"}
 
 
 def _holiday(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
     """Names of holidays have capitals: a new year is none."""
-    return any(word[0].isupper() for word in line.words[match.first : match.end])
+    return any(not word[0].islower() for word in line.words[match.first : match.end])
 
 
 _DOUBTS: Final[dict[str, Doubt]] = {
@@ -181,6 +196,7 @@ _DOUBTS: Final[dict[str, Doubt]] = {
     "weekday": _weekday,
     "clock": _clock,
     "duration": _duration,
+    "stretch": _stretch,
     "frequency": _frequency,
     "part_of_day": _part_of_day,
     "the_unit": _the_unit,

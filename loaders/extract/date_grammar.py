@@ -13,7 +13,7 @@ from typing import Final
 
 from loaders.extract.date_words import Line, Vocabulary
 
-_ELEMENT: Final = re.compile(r"(?P<mark>[()|?])|(?P<part><[a-z-]+>)|(?:(?P<slot>[a-z]+)=)?(?P<name>[\w.]+)")
+_ELEMENT: Final = re.compile(r"(?P<mark>[()|?])|(?P<part><[a-z-]+>)|(?:(?P<slot>[a-z]+)=)?(?P<name>[\w./]+)")
 
 
 @dataclass(frozen=True)

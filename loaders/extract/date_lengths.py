@@ -122,3 +122,9 @@ def reference(scene: Scene) -> Reading | None:
         value, "points-at-the-future"
     )
     return without_day("DATE", value, rule)
+
+
+READERS: Final = {
+    reader.__name__: reader
+    for reader in (duration, vague_duration, frequency, every, every_day, reference)
+}  # fmt: skip

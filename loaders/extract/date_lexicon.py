@@ -19,7 +19,7 @@ LEXICON_FILE: Final = Path(__file__).with_name("lexicon") / "dates.yaml"
 
 
 class Holiday(Shape):
-    """A day with a name: a day of a month, so many days from Easter Sunday, or the n-th weekday of a month."""
+    """A day with a name: a day of a month, so many days from Easter, or `offset` days after the n-th weekday."""
 
     names: list[str]
     month: int | None = None
@@ -27,6 +27,8 @@ class Holiday(Shape):
     easter: int | None = None
     weekday: int | None = None
     rank: int | None = None
+    offset: int = 0
+    year: int | None = None
 
 
 class TenseWords(Shape):
@@ -43,6 +45,7 @@ class DoubtWords(Shape):
     """What tells a date from words and numbers that look like one."""
 
     before_year: frozenset[str]
+    before_counted_year: frozenset[str]
     counters: frozenset[str]
     other_words: frozenset[str]
     owners: frozenset[str]

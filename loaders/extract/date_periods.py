@@ -5,19 +5,21 @@ An expression alone is what TimeML marks; `phrase` and `period` are what a reade
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from loaders.extract import date_units as units
 from loaders.extract.date_grammar import Match
+from loaders.extract.date_ranges import is_range
 from loaders.extract.date_scene import Reading
 from loaders.extract.date_units import Granule
 from loaders.extract.date_words import Line
 
-_JOINING: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _FROM: Final = frozenset({"since", "after", "from", "starting", "beginning"})
 _TO: Final = frozenset({"until", "till", "by", "before", "through"})
 _AT: Final = frozenset({"in", "on", "at", "during", "throughout", "over", "for", "within"})
+_RANKS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
 _THIRDS_OF_A_MONTH: Final = ("0X", "1X", "2X")
 
 
@@ -34,7 +36,7 @@ def periods(line: Line, read: list[tuple[Match, Reading]]) -> list[Period]:
     """Return the phrase and the period of each expression of a line, in their order."""
     found = [_alone(line, match, reading) for match, reading in read]
     for index in range(len(read) - 1):
-        joined = _range(line, read[index], read[index + 1])
+        joined = _range(line, read[index], read[index + 1]) or _stretch_of(line, read[index], read[index + 1])
         if joined is not None:
             found[index] = found[index + 1] = joined
     return found
@@ -42,11 +44,9 @@ def periods(line: Line, read: list[tuple[Match, Reading]]) -> list[Period]:
 
 def _range(line: Line, left: tuple[Match, Reading], right: tuple[Match, Reading]) -> Period | None:
     """Return from X to Y, between X and Y, X-Y as one period, where it does not run backwards."""
-    first, end = left[0].extent[0], right[0].extent[1]
-    gap = [line.word(index) for index in range(left[0].extent[1], right[0].extent[0])]
-    before = line.word(first - 1)
-    if len(gap) != 1 or not (gap[0] in _JOINING or (gap[0] == "and" and before == "between")):
+    if not is_range(line, left[0], right[0]):
         return None
+    first, end = left[0].extent[0], right[0].extent[1]
     start, stop = left[1], right[1]
     if (
         not (start.granule and stop.granule and start.edtf and stop.edtf)
@@ -54,7 +54,45 @@ def _range(line: Line, left: tuple[Match, Reading], right: tuple[Match, Reading]
     ):
         return None
     edtf = f"{start.edtf.partition('/')[0]}/{stop.edtf.rpartition('/')[2]}"
-    return Period(first - (before in {"from", "between"}), end, edtf)
+    return Period(first - (line.word(first - 1) in {"from", "between"}), end, edtf)
+
+
+def _stretch_of(line: Line, left: tuple[Match, Reading], right: tuple[Match, Reading]) -> Period | None:
+    """Return the first two months of 2024, the last three days of March as one period."""
+    match, granule = left[0], right[1].granule
+    gap = [line.word(index) for index in range(match.extent[1], right[0].extent[0])]
+    if match.read not in {"stretch", "past_unit"} or gap != ["of"] or granule is None:
+        return None
+    days = _end_of(granule, line.word(match.first + (line.word(match.first) == "the")), match.slots)
+    if days is None:
+        return None
+    first = match.extent[0]
+    return Period(first - (line.word(first - 1) in _AT), right[0].extent[1], _between(*days))
+
+
+def _end_of(granule: Granule, rank: str, slots: Mapping[str, str]) -> tuple[Granule, Granule] | None:
+    """Return the first and the last of the units that make the first, the second or the last so many of a granule."""
+    unit, times = units.COUNTED.get(slots.get("units", slots.get("unit", "")), ("", 1))
+    count = slots.get("number", "1")
+    if rank not in _RANKS or not unit or not count.isdecimal():
+        return None
+    if unit == units.WEEK:
+        unit, times = units.DAY, 7
+    if not units.is_finer(unit, granule.unit):
+        return None
+    steps = int(count) * times - 1
+    place = _RANKS[rank]
+    if place >= 0:
+        start = units.around(granule.first(), unit).shifted(place * (steps + 1))
+        return start, start.shifted(steps)
+    stop = units.around(granule.last(), unit)
+    return stop.shifted(-steps), stop
+
+
+def _between(start: Granule, stop: Granule) -> str:
+    """Return the EDTF of the days from the first of one granule to the last of another."""
+    first, last = start.edtf().partition("/")[0], stop.edtf().rpartition("/")[2]
+    return first if start == stop and "/" not in start.edtf() else f"{first}/{last}"
 
 
 def _alone(line: Line, match: Match, reading: Reading) -> Period:
@@ -76,6 +114,10 @@ def _narrowed(match: Match, reading: Reading) -> str | None:
         start, stop = reading.stretch
         return f"{start.isoformat()}/{stop.isoformat()}"
     granule = reading.granule
+    rank = match.slots.get("rank")
+    if rank and granule is not None and match.slots["whole"] == "week":
+        days = _end_of(granule, rank, {"unit": "W"})
+        return reading.edtf if days is None else _between(*days)
     if match.part is None or granule is None or reading.type != "DATE":
         return reading.edtf
     if granule.unit == units.MONTH:

@@ -11,7 +11,17 @@ from loaders.extract.date_lexicon import DateLexicon
 from loaders.extract.date_words import Line
 
 _JOINING: Final = frozenset({"-", "–", "and", "to", "or", "through", "until", "till", "&"})
+_RUNNING: Final = frozenset({"to", "until", "till", "through", "-", "–", "—", "/"})
 _LISTING: Final = frozenset({*_JOINING, ","})
+
+
+def is_range(line: Line, left: Match, right: Match) -> bool:
+    """Tell whether two neighbours are the ends of one stretch: from X to Y, between X and Y, X-Y."""
+    gap = [line.word(index) for index in range(left.extent[1], right.extent[0])]
+    gap = gap[1:] if gap[:1] == ["."] else gap
+    if len(gap) != 1:
+        return False
+    return gap[0] in _RUNNING or (gap[0] == "and" and line.word(left.extent[0] - 1) == "between")
 
 
 def completed(matches: list[Match], line: Line, lexicon: DateLexicon) -> list[Match]:
@@ -41,8 +51,14 @@ def _parted(match: Match, line: Line, lexicon: DateLexicon) -> Iterator[Match]:
             slots = {slot: value for slot, value in match.slots.items() if slot in {"month", "year"}}
             yield _bare(end + 1, "calendar", {**slots, "day": line.word(end + 1)})
         return
+    is_double = (
+        "year" in match.slots and line.word(end) in {"-", "–", "/"} and _is_short_year(line, match, end + 1)
+    )
+    if is_double and match.read == "season":
+        yield replace(match, extent=(first, end + 2))
+        return
     yield match
-    if match.read == "year" and line.word(end) in {"-", "–", "/"} and _is_short_year(line, match, end + 1):
+    if is_double and match.read == "year":
         yield _bare(end + 1, "year", {"year": match.slots["year"][:2] + line.word(end + 1)})
 
 
@@ -76,6 +92,7 @@ def _with_shared_years(matches: list[Match], line: Line) -> list[Match]:
         current = match
         if found and match.read == "calendar" and "year" not in match.slots and match.within is None:
             gap = tuple(line.word(index) for index in range(match.extent[1], found[-1].extent[0]))
+            gap = gap[1:] if gap[:1] == (".",) else gap
             other = found[-1]
             if other.read == "year" and "day" in match.slots and gap in {(), (",",)}:
                 found.pop()

@@ -12,12 +12,6 @@ from loaders.extract.date_lengths import amount, period, unit_of
 from loaders.extract.date_scene import Reading, Scene, dated, without_day
 from loaders.extract.date_units import Granule
 
-# Units that a calendar counts, by their codes in the lexicon, with how many of them one is.
-_CALENDAR_UNITS: Final = {
-    "D": (units.DAY, 1), "N": (units.DAY, 1), "W": (units.WEEK, 1), "2W": (units.WEEK, 2), "WE": (units.WEEKEND, 1),
-    "MO": (units.MONTH, 1), "Q": (units.QUARTER, 1), "Y": (units.YEAR, 1), "DE": (units.DECADE, 1),
-    "CE": (units.CENTURY, 1),
-}  # fmt: skip
 _LONG_UNITS: Final = {"DE": 10, "CE": 100, "ML": 1000}
 _UNKNOWN: Final = {
     units.DAY: "XXXX-XX-XX",
@@ -71,7 +65,11 @@ def clock_value(slots: Mapping[str, str]) -> str | None:
         digits, meridiem = digits[:-2], "0" if digits.endswith("am") else "12"
     if slots.get("daypart") in {"AF", "EV"}:
         meridiem = "12"
+    if len(digits) == 4 and digits.isdecimal():
+        digits = f"{digits[:2]}:{digits[2:]}"
     hour, _, minutes = digits.partition(":")
+    if len(hour) > 2:
+        return None
     number = int(hour)
     if meridiem is not None:
         number = number % 12 + int(meridiem)
@@ -85,7 +83,7 @@ def clock(scene: Scene) -> Reading | None:
     value = clock_value(scene.slots)
     if value is None:
         return None
-    there = scene.story.in_sentence
+    there = scene.story.in_paragraph
     if there is not None and there.unit == units.DAY:
         return dated(there, *FROM_TEXT, clock=value)
     here = scene.here(units.DAY)
@@ -102,7 +100,7 @@ def relative_unit(scene: Scene) -> Reading | None:
     steps = relative_steps(scene.slots) or 0
     if unit == "D" or (unit in {"S", "M", "H", "ML"}):
         return _next_day(scene, steps) if unit == "D" else None
-    name, times = _CALENDAR_UNITS[unit]
+    name, times = units.COUNTED[unit]
     is_text = scene.line.word(scene.match.end - 2) in _TOWARDS_TEXT
     start = scene.there(name) if is_text else scene.here(name)
     if start is None:
@@ -140,7 +138,7 @@ def _stretch(scene: Scene, value: str, count: float | None, unit: str, steps: in
     """Return a length that ends, or starts, with publication; its days are known where it counts whole units."""
     here = scene.story.published
     length = Reading("DURATION", value, "length-of-time", "published")
-    if here is None or count is None or not steps or count != int(count) or unit not in _CALENDAR_UNITS:
+    if here is None or count is None or not steps or count != int(count) or unit not in units.COUNTED:
         return length
     other = _moved(here, unit, int(count) * steps)
     if other is None:
@@ -164,7 +162,7 @@ def _moved(day: date, unit: str, count: int) -> date | None:
 def latest_unit(scene: Scene) -> Reading | None:
     """Read the latest quarter: the last one that is over."""
     unit = unit_of(scene)
-    here = scene.here(_CALENDAR_UNITS[unit][0]) if unit in _CALENDAR_UNITS else None
+    here = scene.here(units.COUNTED[unit][0]) if unit in units.COUNTED else None
     if here is None or unit not in {"Q", "Y", "MO", "W"}:
         return None
     return dated(here.shifted(-1), *FROM_PUBLICATION)
@@ -174,23 +172,31 @@ def that_unit(scene: Scene) -> Reading | None:
     """Read that year, the same day, the following week, the previous month: from the date that the text is at."""
     unit = unit_of(scene)
     slots = scene.slots
-    if unit not in _CALENDAR_UNITS:
+    if unit not in units.COUNTED:
         return None
-    name, times = _CALENDAR_UNITS[unit]
+    name, times = units.COUNTED[unit]
     there = scene.there(name)
     if there is None:
         return without_day("DATE", _UNKNOWN.get(name, "XXXX"), "no-date-to-count-from", "text")
     steps = times if "after" in slots else -times if "before" in slots else 0
-    latest = scene.story.in_sentence or scene.story.latest
+    latest = scene.story.in_paragraph or scene.story.latest
     if latest is not None and units.is_finer(name, latest.unit) and not steps:
         return without_day("DATE", _UNKNOWN.get(name, "XXXX"), "no-date-to-count-from", "text")
     return dated(there.shifted(steps), *FROM_TEXT)
 
 
 def the_unit(scene: Scene) -> Reading | None:
-    """Read the quarter, where the text has just named one; the year ended in June, as a length of time."""
-    latest = scene.story.in_sentence or scene.story.latest
+    """Read the end of the month; the quarter, where the text has just named one; the year ended in June, a length."""
+    latest = scene.story.in_paragraph or scene.story.latest
     unit = unit_of(scene)
+    if scene.match.part is not None:
+        name = units.COUNTED[unit][0]
+        here = scene.here(name)
+        return (
+            without_day("DATE", _UNKNOWN.get(name, "XXXX"))
+            if here is None
+            else dated(here, *FROM_PUBLICATION)
+        )
     if unit == "Y":
         return (
             without_day("DURATION", "P1Y", "length-of-time")
@@ -221,7 +227,7 @@ def shift(scene: Scene) -> Reading | None:
     if part is not None:
         return part
     there = scene.there(units.DAY)
-    latest = scene.story.in_sentence or scene.story.latest
+    latest = scene.story.in_paragraph or scene.story.latest
     if "later" in scene.slots and latest is None:
         return without_day("DATE", "FUTURE_REF", "no-date-to-count-from", "text")
     return _counted(
@@ -231,7 +237,7 @@ def shift(scene: Scene) -> Reading | None:
 
 def _part_a_year_back(scene: Scene) -> Reading | None:
     """Read a year ago, a year earlier behind a quarter in the same paragraph: that quarter of the year before."""
-    latest = scene.story.in_sentence
+    latest = scene.story.in_paragraph
     if latest is None or latest.unit != units.QUARTER or unit_of(scene) != "Y" or amount(scene) != 1:
         return None
     return dated(latest.shifted(-4), *FROM_TEXT)
@@ -251,7 +257,7 @@ def _counted(scene: Scene, sign: int, start: date | None, source: tuple[str, str
         return dated(
             units.around(start, units.YEAR).shifted(sign * round(count * _LONG_UNITS[unit])), *source
         )
-    name, times = _CALENDAR_UNITS[unit]
+    name, times = units.COUNTED[unit]
     if name == units.YEAR and count != int(count):
         name, times = units.MONTH, 12
     return dated(units.around(start, name).shifted(sign * round(count * times)), *source)
@@ -260,7 +266,7 @@ def _counted(scene: Scene, sign: int, start: date | None, source: tuple[str, str
 def year_ago_period(scene: Scene) -> Reading | None:
     """Read the year-ago quarter: the same part of the year before."""
     slots = scene.slots
-    latest = scene.story.in_sentence or scene.story.latest
+    latest = scene.story.in_paragraph or scene.story.latest
     if "quarter" in slots:
         here = scene.here(units.YEAR)
         return (
@@ -270,7 +276,7 @@ def year_ago_period(scene: Scene) -> Reading | None:
                 Granule(units.QUARTER, (here.number - 1) * 4 + int(slots["quarter"]) - 1), *FROM_PUBLICATION
             )
         )
-    name = _CALENDAR_UNITS.get(slots.get("unit", "Q"), (units.QUARTER, 1))[0]
+    name = units.COUNTED.get(slots.get("unit", "Q"), (units.QUARTER, 1))[0]
     if latest is not None and latest.unit == name:
         return dated(
             latest.shifted(-{units.QUARTER: 4, units.MONTH: 12, units.YEAR: 1}.get(name, 1)), *FROM_TEXT
@@ -296,3 +302,10 @@ def fiscal_this(scene: Scene) -> Reading | None:
     return reading and Reading(
         "DATE", reading.value, reading.rule, "published", reading.granule, f"{reading.edtf}~"
     )
+
+
+READERS: Final = {
+    reader.__name__: reader
+    for reader in (deictic, daypart, part_of_day, clock, relative_unit, past_unit, stretch, latest_unit, that_unit,
+                   the_unit, weekend, ago, shift, year_ago_period, year_end, fiscal_this)
+}  # fmt: skip

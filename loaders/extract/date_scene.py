@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -11,21 +11,28 @@ from typing import Final
 from loaders.extract.date_grammar import Match
 from loaders.extract.date_lexicon import DateLexicon
 from loaders.extract.date_tense import FUTURE, PAST, tense_of
-from loaders.extract.date_units import YEAR, Granule, around
+from loaders.extract.date_units import Granule, around
 from loaders.extract.date_words import Line
 
 # How much farther a date seems on the past and on the future side of publication, by what the verb speaks of.
-_FARTHER: Final = {PAST: (1, 12), FUTURE: (4, 1), None: (1, 2)}
+_FARTHER: Final = {PAST: (1, 14), FUTURE: (4, 1), None: (1, 2)}
+
+_BACK: Final = 1.5
 
 
 @dataclass
 class Story:
-    """What is known of a whole text so far: day of publication, the latest date named, and years that it prints."""
+    """What is known of a whole text so far.
+
+    `latest` is the date that it named last, `in_paragraph` the same since the paragraph began; `whole` is the day or
+    month with its year that it printed last, or will print first; `is_dated` tells whether the paragraph printed it.
+    """
 
     published: date | None
     latest: Granule | None = None
-    in_sentence: Granule | None = None
-    years: list[int] = field(default_factory=list)
+    in_paragraph: Granule | None = None
+    whole: Granule | None = None
+    is_dated: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,19 +79,35 @@ class Scene:
 
     def nearest(self, candidates: Iterable[Granule | None]) -> Granule | None:
         """Return the candidate nearest to publication, on the side of it that the verb speaks of."""
-        published = self.story.published
         real = [granule for granule in candidates if granule is not None and granule.in_range()]
-        if published is None or not real:
+        if self.story.published is None or not real:
             return None
-        return min(real, key=lambda granule: self._distance(granule, published))
+        return min(real, key=self.distance)
 
-    def _distance(self, granule: Granule, published: date) -> float:
+    def distance(self, granule: Granule) -> float:
+        """Return how far from publication, in days, a granule seems to lie: farther where the verb does not look."""
+        published = self.story.published
         past, future = _FARTHER[self.tense]
-        if granule.last() < published:
+        if published is not None and granule.last() < published:
             return past * (published - granule.last()).days
-        if granule.first() > published:
+        if published is not None and granule.first() > published:
             return future * (granule.first() - published).days
         return 0
+
+    def start(self) -> date | None:
+        """Return the day from which years are counted: that of the story at hand, of publication, or of the text."""
+        if self.is_told_in_order() or self.story.published is None:
+            return None if self.story.whole is None else self.story.whole.first()
+        return self.story.published
+
+    def is_told_in_order(self) -> bool:
+        """Tell whether a sentence that starts with the date goes on from a day or month printed with its year."""
+        if not self.story.is_dated or self.story.whole is None or self.tense != PAST:
+            return False
+        first = self.match.extent[0]
+        return any(
+            token is not None and token.is_sent_start for token in map(self.line.token, (first - 1, first))
+        )
 
     def here(self, unit: str) -> Granule | None:
         """Return the granule of a unit in which the text was published."""
@@ -92,14 +115,20 @@ class Scene:
 
     def there(self, unit: str) -> Granule | None:
         """Return the granule of a unit at the date named latest, else at publication."""
-        latest = self.story.in_sentence or self.story.latest
+        latest = self.story.in_paragraph or self.story.latest
         return self.here(unit) if latest is None else around(latest.first(), unit)
 
-    def year_in_text(self) -> int | None:
-        """Return the year that the text names latest before here, else the first that it prints."""
-        if self.story.latest is not None:
-            return around(self.story.latest.first(), YEAR).number
-        return self.story.years[0] if self.story.years else None
+    def next_in_text(self, candidates: Iterable[Granule | None]) -> Granule | None:
+        """Return the candidate nearest to the day or month that the text gave last; stories rather go on than back."""
+        real = [granule for granule in candidates if granule is not None and granule.in_range()]
+        if self.story.whole is None or not real:
+            return None
+        start = self.story.whole.first()
+        return min(real, key=lambda granule: _distance_in_story((granule.first() - start).days))
+
+
+def _distance_in_story(days: int) -> float:
+    return days if days >= 0 else -_BACK * days
 
 
 def dated(granule: Granule, rule: str, anchor: str, clock: str = "") -> Reading | None:

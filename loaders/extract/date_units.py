@@ -23,6 +23,11 @@ CENTURY: Final = "century"
 
 # Fine to coarse: a unit lies within those behind it.
 ORDER: Final = (DAY, WEEKEND, WEEK, MONTH, QUARTER, SEASON, HALF, YEAR, DECADE, CENTURY)
+# What a calendar counts, by the codes of the lexicon, with how many of it one is.
+COUNTED: Final = {
+    "D": (DAY, 1), "N": (DAY, 1), "W": (WEEK, 1), "2W": (WEEK, 2), "WE": (WEEKEND, 1), "MO": (MONTH, 1),
+    "Q": (QUARTER, 1), "Y": (YEAR, 1), "DE": (DECADE, 1), "CE": (CENTURY, 1),
+}  # fmt: skip
 _MONTHS: Final = {MONTH: 1, QUARTER: 3, SEASON: 3, HALF: 6, YEAR: 12, DECADE: 120, CENTURY: 1200}
 _SEASON_CODES: Final = ("SP", "SU", "FA", "WI")
 _SEASON_SHIFT: Final = 2  # seasons start with March, two months after the year
@@ -111,6 +116,14 @@ def month(year: int, number: int) -> Granule:
 def season(year: int, code: str) -> Granule:
     """Return a season of a year by its TIMEX3 code; winter starts with December of the year."""
     return Granule(SEASON, year * 4 + _SEASON_CODES.index(code))
+
+
+def years_later(granule: Granule, years: int) -> Granule | None:
+    """Return the same day, month or part of a year so many years later; None where that year has no such day."""
+    if granule.unit == DAY:
+        first = granule.first()
+        return day(first.year + years, first.month, first.day)
+    return granule.shifted(years * 12 // _MONTHS[granule.unit]) if granule.unit in _MONTHS else None
 
 
 def around(moment: date, unit: str) -> Granule:

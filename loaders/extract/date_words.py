@@ -20,6 +20,7 @@ _FIRST_SIGN: Final = 0x100
 TOKEN: Final = re.compile(
     r"[^\W\d_][^\W_]*(?:\.m\b\.?)?"  # a word, or a.m.
     r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
+    r"|9/11(?![\w/])"
     r"|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?![\w/-])|\d{4}/\d\d/\d\d(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|\d{1,2}(?::\d\d(?::\d\d)?|\.\d\d(?=\s?[ap]\.?m\b))(?!\d)"
@@ -142,6 +143,7 @@ class Line:
     """A paragraph's words in order: as printed, where each starts and ends, and their signs, one character each."""
 
     doc: Doc
+    text: str
     words: list[str]
     starts: list[int]
     ends: list[int]
@@ -152,12 +154,13 @@ class Line:
         return self.words[index].lower() if 0 <= index < len(self.words) else ""
 
     @cached_property
-    def _tokens(self) -> dict[int, Token]:
-        return {token.idx: token for token in self.doc}
+    def _tokens(self) -> dict[int, int]:
+        return {start: index for index, start in enumerate(self.doc.to_array(["IDX"]).tolist())}
 
     def token(self, index: int) -> Token | None:
         """Return the parsed token that starts where a word starts, if there is one."""
-        return self._tokens.get(self.starts[index]) if 0 <= index < len(self.words) else None
+        place = self._tokens.get(self.starts[index]) if 0 <= index < len(self.words) else None
+        return None if place is None else self.doc[place]
 
     def tag(self, index: int) -> str:
         """Return the part of speech (Penn Treebank) of the word at an index, or nothing."""
@@ -167,9 +170,10 @@ class Line:
 
 def line_of(doc: Doc, vocabulary: Vocabulary) -> Line:
     """Cut a paragraph into words with their signs."""
+    text = doc.text
     words, starts, ends = [], [], []
-    for match in TOKEN.finditer(doc.text):
+    for match in TOKEN.finditer(text):
         words.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
-    return Line(doc, words, starts, ends, "".join(map(vocabulary.sign, words)))
+    return Line(doc, text, words, starts, ends, "".join(map(vocabulary.sign, words)))

@@ -21,50 +21,18 @@ from loaders.extract.date_doubts import Doubts
 from loaders.extract.date_grammar import Match
 from loaders.extract.date_lexicon import DateLexicon, date_lexicon
 from loaders.extract.date_periods import periods
-from loaders.extract.date_ranges import completed
+from loaders.extract.date_ranges import completed, is_range
 from loaders.extract.date_scene import Reading, Scene, Story, dated
+from loaders.extract.date_units import Granule
 from loaders.extract.date_words import Line, line_of
 from loaders.extract.findings import Date
 from loaders.extract.parsing import ParsedParagraph, ParsedText
 from loaders.records import Span
 
-Reader = Callable[[Scene], Reading | None]
-READERS: Final[dict[str, Reader]] = {
-    reader.__name__: reader
-    for reader in (
-        *(
-            cal.calendar,
-            cal.iso,
-            cal.numeric,
-            cal.year,
-            cal.spelled_year,
-            cal.month_spelled_year,
-            cal.fiscal_year,
-        ),
-        *(
-            cal.decade,
-            cal.century,
-            cal.quarter,
-            cal.half,
-            cal.season,
-            cal.relative_month,
-            cal.weekday,
-            cal.holiday,
-        ),
-        *(
-            rel.deictic,
-            rel.daypart,
-            rel.part_of_day,
-            rel.clock,
-            rel.relative_unit,
-            rel.past_unit,
-            rel.stretch,
-        ),
-        *(rel.latest_unit, rel.that_unit, rel.the_unit, rel.weekend, rel.ago, rel.shift, rel.year_ago_period),
-        *(rel.year_end, rel.fiscal_this),
-        *(lengths.duration, lengths.vague_duration, lengths.frequency, lengths.every, lengths.every_day),
-        lengths.reference,
-    )
+READERS: Final[dict[str, Callable[[Scene], Reading | None]]] = {
+    **cal.READERS,
+    **rel.READERS,
+    **lengths.READERS,
 }
 
 
@@ -81,12 +49,13 @@ def find_dates(text: ParsedText) -> tuple[Date, ...]:
         line = line_of(paragraph.doc, lexicon.grammar.vocabulary)
         matches = composed(lexicon.grammar.matches(line, is_time), line, lexicon)
         found.append((paragraph, line, completed(matches, line, lexicon)))
-    story.years.extend(
-        int(match.slots["year"])
-        for _, _, matches in found
+    whole = (
+        _reading(Scene(line, match, story, lexicon))
+        for _, line, matches in found
         for match in matches
-        if len(match.slots.get("year", "")) == 4
+        if {"month", "year"} <= set(match.slots)
     )
+    story.whole = next((reading.granule for reading in whole if reading), None)
     return tuple(
         date for paragraph, line, matches in found for date in _read(paragraph, line, matches, story, lexicon)
     )
@@ -96,21 +65,29 @@ def _read(
     paragraph: ParsedParagraph, line: Line, matches: list[Match], story: Story, lexicon: DateLexicon
 ) -> Iterator[Date]:
     """Yield the expressions of a paragraph that can be read, with the phrases that they stand in."""
-    story.in_sentence = None
+    story.in_paragraph, story.is_dated = None, False
     read: list[tuple[Match, Reading]] = []
     for match in matches:
-        reading = _reading(Scene(line, match, story, lexicon))
+        scene = Scene(line, match, story, lexicon)
+        reading = _reading(scene)
         if reading is None:
             continue
+        if read and is_range(line, read[-1][0], match):
+            start, reading = in_order(scene, read[-1][1], reading)
+            read[-1] = read[-1][0], start
         if reading.granule is not None and not _looks_back(match):
-            story.latest = story.in_sentence = reading.granule
+            story.latest = story.in_paragraph = reading.granule
+            if reading.granule.unit in {units.DAY, units.MONTH} and (
+                story.published is None or reading.rule in {cal.PRINTED[0], cal.YEAR_FROM_TEXT[0]}
+            ):
+                story.whole, story.is_dated = reading.granule, True
         read.append((match, reading))
     for (match, reading), period in zip(read, periods(line, read), strict=True):
         span = _span(paragraph, line, *match.extent)
         earliest, latest = iso_days(reading.edtf) if reading.edtf else (None, None)
         yield Date(
             span=span,
-            text=paragraph.text(span),
+            text=line.text[span.start : span.end],
             edtf=reading.edtf,
             earliest=earliest,
             latest=latest,
@@ -121,6 +98,18 @@ def _read(
             phrase=_span(paragraph, line, period.first, period.end),
             period=period.edtf,
         )
+
+
+def in_order(scene: Scene, start: Reading, stop: Reading) -> tuple[Reading, Reading]:
+    """Return the ends of a range so that it does not run backwards: July to June ends in the year after it starts."""
+    if not (start.granule and stop.granule) or start.granule.first() <= stop.granule.last():
+        return start, stop
+    if start.rule != stop.rule or start.rule not in {cal.NEAREST[0], cal.WEEKDAY[0]}:
+        return start, stop
+    later, earlier = cal.next_round(stop.granule, stop.rule, 1), cal.next_round(start.granule, start.rule, -1)
+    pairs = [(a, b) for a, b in ((start.granule, later), (earlier, stop.granule)) if a and b]
+    first, last = min(pairs, key=lambda pair: scene.distance(pair[0]) + scene.distance(pair[1]))
+    return dated(first, start.rule, start.anchor) or start, dated(last, stop.rule, stop.anchor) or stop
 
 
 def _looks_back(match: Match) -> bool:
@@ -141,16 +130,26 @@ def _reading(scene: Scene) -> Reading | None:
     if match.clock is not None:
         value = rel.clock_value(match.clock.slots)
         return None if value is None else dated(reading.granule, reading.rule, reading.anchor, clock=value)
-    if "whole" in match.slots:
-        return dated(units.around(reading.granule.first(), units.WEEK), reading.rule, reading.anchor)
+    return _whole(match, reading, reading.granule)
+
+
+def _whole(match: Match, reading: Reading, granule: Granule) -> Reading | None:
+    """Read the week of March 6 as that week, the last day of March as that day; else leave the reading as it is."""
+    rank, whole = match.slots.get("rank"), match.slots.get("whole")
+    if rank == "" and whole == "week":
+        return dated(units.around(granule.first(), units.WEEK), reading.rule, reading.anchor)
+    if rank in {"first", "last", "final"} and whole == "day":
+        day = granule.first() if rank == "first" else granule.last()
+        return dated(units.around(day, units.DAY), reading.rule, reading.anchor)
     return reading
 
 
 def _within(scene: Scene, match: Match, outer: Match) -> Reading | None:
-    """Read August of last year: in the year of last year, and by its rule."""
+    """Read August of last year, Monday of next week: in that year, in that week, and by its rule."""
     source = _reading(replace(scene, match=outer))
     if source is None or source.granule is None:
         return source
-    year = units.around(source.granule.first(), units.YEAR).timex()
-    reading = READERS[match.read](replace(scene, match=replace(match, slots={**match.slots, "year": year})))
+    first = source.granule.first()
+    known = {"year": units.around(first, units.YEAR).timex(), "week": str(first.toordinal())}
+    reading = READERS[match.read](replace(scene, match=replace(match, slots={**match.slots, **known})))
     return reading and replace(reading, rule=source.rule, anchor=source.anchor)
