@@ -165,6 +165,11 @@ def _stretch(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: A
     return not line.tag(match.first).startswith("VB")
 
 
+def _shift(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
+    """An hour later is an hour, and no date that a day could tell."""
+    return match.slots.get("unit", match.slots.get("units")) not in {"S", "M", "H"}
+
+
 def _frequency(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
     """A daily is a newspaper."""
     return not line.tag(match.first).startswith("NN") and not line.words[match.first][0].isupper()
@@ -197,6 +202,7 @@ _DOUBTS: Final[dict[str, Doubt]] = {
     "clock": _clock,
     "duration": _duration,
     "stretch": _stretch,
+    "shift": _shift,
     "frequency": _frequency,
     "part_of_day": _part_of_day,
     "the_unit": _the_unit,
