@@ -9,6 +9,37 @@ import unicodedata
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Stands between a name and the article that introduces it; no slug holds it.
 INTRODUCED = "--"
+# Unicode CLDR, transform Latin-ASCII: the letters of European languages without a decomposition.
+_LATIN_ASCII = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ħ": "h",
+        "Ł": "L",
+        "Ø": "O",
+        "Đ": "D",
+        "Ð": "D",
+        "Þ": "TH",
+        "ẞ": "SS",
+        "Æ": "AE",
+        "Œ": "OE",
+        "Ħ": "H",
+        "ŋ": "n",
+        "Ŋ": "N",
+        "ŧ": "t",
+        "Ŧ": "T",
+        "ə": "e",
+        "Ə": "E",
+        "ĸ": "q",
+    }
+)
 _SEPARATOR = "\x1f"
 _BITS = 53
 
@@ -27,10 +58,14 @@ def is_introduced(text: str) -> bool:
 def slug(text: str) -> str:
     """Return the slug of a name: accents dropped, everything else that is not a-z or 0-9 becomes a hyphen.
 
-    >>> slug("Idite Lesom (Get Lost)")
-    'idite-lesom-get-lost'
+    Latin letters that Unicode does not take apart are written as CLDR's Latin-ASCII writes them; letters of other
+    scripts are left out.
+
+    >>> slug("Idite Lesom (Get Lost)"), slug("Łódź Straße")
+    ('idite-lesom-get-lost', 'lodz-strasse')
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    latin = unicodedata.normalize("NFKD", text).translate(_LATIN_ASCII)
+    plain = latin.encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from schema_rows import ROWS, SORTED, insert, tuples
 from sqlalchemy import Connection
 
 from loaders.conduct import Conductor
@@ -41,3 +42,34 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("built") / "relokanty.db"
     Conductor().build(file)
     return file
+
+
+@pytest.fixture(scope="module")
+def filled(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a database that holds the valid rows."""
+    file = shutil.copyfile(migrated, tmp_path_factory.mktemp("filled") / "filled.db")
+    with writer(file).begin() as connection:
+        for table in SORTED:
+            insert(connection, table, tuples(table, ROWS[table.name]))
+    return file
+
+
+@pytest.fixture(scope="module")
+def opened(filled: Path) -> Iterator[Connection]:
+    """Open that database, once for all tests."""
+    with writer(filled).connect() as connection:
+        yield connection
+
+
+@pytest.fixture
+def valid(opened: Connection) -> Iterator[Connection]:
+    """Return a connection to the valid rows, whose changes are undone."""
+    yield opened
+    opened.rollback()
+
+
+@pytest.fixture
+def own(filled: Path, tmp_path: Path) -> Iterator[Connection]:
+    """Return a connection to a copy of the valid rows, which a test may commit to."""
+    with writer(shutil.copyfile(filled, tmp_path / "own.db")).connect() as connection:
+        yield connection
