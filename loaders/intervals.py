@@ -73,7 +73,7 @@ def _half_unit(number: ReadNumber) -> float:
             return (number.step or 0.01) / 2
         case "multiple":
             return (number.step or 1.0) / 2
-        case "fraction-word" | "fraction-sign" | "part-of-number":
+        case "fraction-word" | "fraction-sign" | "fraction-digits" | "part-of-number":
             return number.value / _FRACTION_PARTS
         case rule if rule in _SCALED and number.step and number.step >= 1:
             return number.step / 2

@@ -25,10 +25,12 @@ _JOINT = rf"(?:[{_SPACES}]?[-‐‑][{_SPACES}]?|[{_SPACES}]+)"
 _SIGNS = {"½": _HALF, "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
           "⅛": Fraction(1, 8)}  # fmt: skip
 _DIGITS = re.compile(
-    rf"(?P<thousands>\d{{1,3}}(?:,\d{{3}})+(?![\d,]))(?P<point>\.\d+)?"
-    rf"|(?P<spaced>[1-9]\d{{0,2}}(?:[{_SPACES}]\d{{3}})+(?![\d,.]\d|[\d]))"
-    r"|(?P<decimal>\d+\.\d+)|(?P<comma>\d+,\d{1,2}(?!\d))|(?P<digits>\d+)"
+    # 1,200.5 and the Indian 12,34,567
+    rf"(?P<thousands>(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}})(?!\d|,\d))(?P<point>\.\d+)?"
+    rf"|(?P<spaced>[1-9]\d{{0,2}}(?:[{_SPACES}]\d{{3}})+(?:\.\d+)?(?!\d|[,.]\d))"
+    r"|(?P<decimal>\d*\.\d+)|(?P<comma>\d+,\d{1,2}(?!\d|,\d))|(?P<digits>\d+)"
 )
+_PART = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/])")
 _MIXED = re.compile(rf"[{_SPACES}-]?(?:(\d{{1,2}})/(\d{{1,2}})(?![\d/])|([{''.join(_SIGNS)}]))")
 _WORD = re.compile(r"[^\W\d_]+(?:-fold\b)?")
 _AND_A_PART = re.compile(rf"{_JOINT}and{_JOINT}(?:a|one){_JOINT}(half|quarter|third)\b", re.IGNORECASE)
@@ -111,19 +113,22 @@ class NumberGrammar:
             for phrase, (rule, low, high) in words.vague.items()
             if low is not None and high is not None
         }
+        # `three dozens` is three dozen.
+        self._scale = {**{f"{word}s": value for word, value in words.scales.items()}, **words.scales}
         cardinal, scale = _either(words.cardinals), _either(words.scales)
         singular = [word for word in words.fractions if word not in {"half", "halves"}]
-        self._start = re.compile(
-            rf"(?<![\w])(?:\d|[{''.join(_SIGNS)}]|(?:(?:an?|{_either(self._vague)}|{cardinal}|half"
-            rf"|{_either(words.ordinals)}|{_either(words.multiples)})\b|(?:{cardinal})-?fold\b))",
-            re.IGNORECASE,
+        word = (
+            rf"an?|{_either(self._vague)}|{cardinal}|half|quarter(?= (?:{scale}))|{_either(words.ordinals)}"
+            rf"|{_either(words.multiples)}"
         )
+        digit = rf"\d|(?<![.,])\.(?=\d)|[{''.join(_SIGNS)}]"
+        self._start = re.compile(rf"(?<![\w])(?:{digit}|(?:{word})\b|(?:{cardinal})-?fold\b)", re.IGNORECASE)
         self._cardinals = re.compile(
             rf"(?:{cardinal}|an?(?={_JOINT}(?:{scale})\b))\b"
-            rf"(?:{_JOINT}(?:and{_JOINT})?(?:{cardinal}|{scale})\b)*",
+            rf"(?:{_JOINT}(?:and{_JOINT})?(?:{cardinal}|{_either(self._scale)})\b)*",
             re.IGNORECASE,
         )
-        self._scales = re.compile(rf"(?:{_JOINT}(?:{scale})\b)+", re.IGNORECASE)
+        self._scales = re.compile(rf"(?:{_JOINT}(?:{_either(self._scale)})\b)+", re.IGNORECASE)
         self._abbreviated = re.compile(
             rf"[{_SPACES}]?({_either(words.abbreviations)})(?![\w/²³])", re.IGNORECASE
         )
@@ -151,7 +156,7 @@ class NumberGrammar:
 
     def read(self, text: str, start: int) -> PrintedNumber | None:
         """Return the longest number that starts at a place of the text, or None."""
-        if text[start].isdecimal() or text[start] in _SIGNS:
+        if text[start].isdecimal() or text[start] == "." or text[start] in _SIGNS:
             return self._multiplied(text, self._in_digits(text, start))
         found = [
             number
@@ -168,6 +173,10 @@ class NumberGrammar:
     def _in_digits(self, text: str, start: int) -> PrintedNumber | None:
         if text[start] in _SIGNS:
             return PrintedNumber(start, start + 1, "fraction", "fraction-sign", _SIGNS[text[start]])
+        fraction = _PART.match(text, start)
+        if fraction and 0 < int(fraction[1]) < int(fraction[2]):
+            value = Fraction(int(fraction[1]), int(fraction[2]))
+            return PrintedNumber(start, fraction.end(), "fraction", "fraction-digits", value)
         match = _DIGITS.match(text, start)
         if match is None:
             return None
@@ -191,7 +200,7 @@ class NumberGrammar:
         if match:
             product = Fraction(1)
             for word in _words_of(match.group()):
-                product *= self._words.scales[word]
+                product *= self._scale[word]
             return match.end(), product, "number-times-scale"
         short = self._abbreviated.match(text, start)
         if short is None or (short.start(1) > start and len(short[1]) == 1):
@@ -216,12 +225,12 @@ class NumberGrammar:
             words.pop()
         if not words or value is None:
             return None
-        scale = self._words.scales.get(words[-1][0], Fraction(1))
-        rule = _rule_of_words([word for word, _ in words], self._words)
+        scale = self._scale.get(words[-1][0], Fraction(1))
+        rule = _rule_of_words([word for word, _ in words], self._scale)
         end, value, rule = self._with_part(text, start + words[-1][1], value, rule, scale)
-        if rule == "mixed-fraction" and (scaled := self._scales.match(text, end)):
+        if rule == "mixed-fraction" and scale == 1 and (scaled := self._scales.match(text, end)):
             for word in _words_of(scaled.group()):
-                scale *= self._words.scales[word]
+                scale *= self._scale[word]
             end, value = scaled.end(), value * scale
         return PrintedNumber(start, end, "words", rule, value, scale=scale)
 
@@ -230,12 +239,12 @@ class NumberGrammar:
         total, current, last = Fraction(0), None, Fraction(0)
         for i, word in enumerate(words):
             following = words[i + 1] if i + 1 < len(words) else None
-            if word in self._words.scales:
-                scale = self._words.scales[word]
+            if word in self._scale:
+                scale = self._scale[word]
                 if not current or (last >= scale and total):
                     return None
                 current *= scale
-                if scale >= 1000 and following not in self._words.scales:
+                if scale >= 1000 and following not in self._scale:
                     total, current = total + current, None
                 last = scale
             elif word == "and":
@@ -271,7 +280,7 @@ class NumberGrammar:
         value, end = count * self._words.fractions[name], match.end()
         scaled = self._of_a_scale.match(text, end)
         if scaled:
-            scale = self._words.scales[scaled[1].lower()]
+            scale = self._scale[scaled[1].lower()]
             return PrintedNumber(
                 start, scaled.end(), "words", "number-times-scale", value * scale, scale=scale
             )
@@ -297,10 +306,10 @@ class NumberGrammar:
         rule, low, high = self._vague[match["phrase"].lower()]
         scale = Fraction(1)
         if match["scale"]:
-            scale = self._words.scales[match["scale"].lower()]
+            scale = self._scale[match["scale"].lower()]
             low, high = low * scale, high * scale
         elif match["plural"]:
-            scale = self._words.scales[match["plural"].lower().removesuffix("s")]
+            scale = self._scale[match["plural"].lower().removesuffix("s")]
             low, high = low * scale, (high + 1) * scale - 1
         return PrintedNumber(start, match.end(), "vague", rule, low=low, high=high, scale=scale)
 
@@ -323,11 +332,11 @@ def _digits_read(match: re.Match[str]) -> tuple[str, Fraction]:
     return "digits", Fraction(match["digits"])
 
 
-def _rule_of_words(words: list[str], known: NumberWords) -> str:
-    scales = [word for word in words if word in known.scales]
+def _rule_of_words(words: list[str], known: dict[str, Fraction]) -> str:
+    scales = [word for word in words if word in known]
     if not scales:
         return "number-word"
-    last = max(i for i, word in enumerate(words) if word in known.scales)
+    last = max(i for i, word in enumerate(words) if word in known)
     return "number-times-scale" if last == len(words) - 1 and "and" not in words else "number-words-added"
 
 

@@ -164,16 +164,21 @@ def _noun_phrase(doc: Doc, start: int) -> Counted | None:
                 break
         elif token.tag_ in {"VBG", "VBN", "JJ"} and head is not None and doc[head].tag_ in {"NNS", "NNPS"}:
             break
-        elif (
-            token.tag_ in {"RB", "RBR", "RBS", "CC", ","}
-            and place + 1 < len(doc)
-            and doc[place + 1].tag_ in {"JJ", "VBN", "VBG"}
-            and head is None
-        ):
+        elif _links_modifiers(doc, place, start) and head is None:
             continue
         elif token.tag_ not in _MODIFIERS:
             break
     return None if head is None else Counted(start, head)
+
+
+def _links_modifiers(doc: Doc, place: int, start: int) -> bool:
+    """Tell whether a token only joins modifiers: an adverb before one, `and` or a comma between two."""
+    modifiers = {"JJ", "JJR", "JJS", "VBN", "VBG"}
+    if place + 1 >= len(doc) or doc[place + 1].tag_ not in modifiers:
+        return False
+    if doc[place].tag_ in {"CC", ","}:
+        return place > start and doc[place - 1].tag_ in modifiers
+    return doc[place].tag_ in {"RB", "RBR", "RBS"}
 
 
 def _skip(doc: Doc, place: int, words: frozenset[str]) -> int:

@@ -33,6 +33,8 @@ from loaders.extract.units import units
 from loaders.records import Span
 
 _AGO = re.compile(r" (?:ago|earlier|later|before(?= there| it| he| she| they|[.,;]))\b")
+# What may stand against a number without being its unit: `58th`, `2nd`, `1990s`; told apart elsewhere.
+_FOLLOWS_GLUED = re.compile(r"(?:st|nd|rd|th|s)\b", re.IGNORECASE)
 _NO_CLAIM_DATES = {"DATE", "TIME", "SET"}
 _MOTION = {
     "flee",
@@ -108,14 +110,11 @@ class _Surroundings:
         ]
         for number in numbers:
             token = token_at(self.doc, number.end - 1)
+            quantity = measured(self.text, number, token.sent.text)
             reason = next(
                 (why for start, end, why in nothing if start <= number.start and number.end <= end), None
             )
-            reason = reason or left_out().reason(self.text, number, token)
-            quantity = measured(self.text, number, token.sent.text)
-            is_length = quantity.unit is not None and quantity.unit.dimension == "duration"
-            if is_length and _AGO.match(self.text, quantity.end):
-                reason = reason or "date"
+            reason = reason or _why_nothing(self.text, quantity, token)
             if reason is None:
                 kept.append(quantity)
             else:
@@ -197,7 +196,13 @@ class _Surroundings:
         if found and is_duration and self.text[found[1] : start].lower().startswith("over"):
             # `spend $5 over three years` gives the length; `waited over three years` a bound.
             opening = token_at(self.doc, found[1])
-            if opening.i > opening.sent.start and opening.nbor(-1).pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
+            is_after_noun = opening.i > opening.sent.start and opening.nbor(-1).pos_ in {
+                "NOUN",
+                "PROPN",
+                "NUM",
+                "PRON",
+            }
+            if is_after_noun or opening.nbor(1).pos_ == "DET":
                 return "exact", start
         return found if found is not None else ("exact", start)
 
@@ -304,6 +309,17 @@ _ROLES = {
     "from": "from",
     **dict.fromkeys(("to", "into", "for", "toward", "towards"), "to"),
 }
+
+
+def _why_nothing(text: str, quantity: Quantity, token: Token) -> str | None:
+    """Return why a quantity claims nothing, or None."""
+    dimension = None if quantity.unit is None else quantity.unit.dimension
+    if dimension == "duration" and _AGO.match(text, quantity.end):
+        return "date"
+    is_glued = quantity.form == "digits" and text[quantity.end : quantity.end + 1].isalpha()
+    if is_glued and not _FOLLOWS_GLUED.match(text, quantity.end):
+        return "code"
+    return left_out().reason(text, quantity.printed, token, dimension == "money")
 
 
 def _singular(noun: Token) -> str:

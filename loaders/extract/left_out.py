@@ -35,7 +35,11 @@ _PHONE = re.compile(
     r"|(?<![\d,.])\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]?\d{2}(?!\d)"
     r"|(?<![\d,.])\d-\d{3}-\d{3}-\d{4}"
 )
-_CODE = re.compile(r"\d+(?:\.\d+){2,}|\d+/\d+(?:/\d+)*|\d+[x×]\d+|\d+°\d+")
+_CODE = re.compile(
+    r"\d+(?:\.\d+)?(?:e[-+]?\d+|\s?[x×]\s?10\^?[-−+]?\d*|\^[-−+]*\d+)|\d+(?:\.\d+){2,}"
+    r"|\d+/\d+(?:/\d+)*(?!\d|/| (?:of|an?|inch|mile|cup|foot|point|percent|percentage|ounce|pound|\w+spoon|share)\b)"
+    r"|\d+[x×]\d+|\d+°\d+"
+)
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,/$€£-])(\d{1,3}) ?[-–] ?(\d{1,3})(?![\w%/.,]\d|\w|%|-)")
 _SCORE_TO = re.compile(
@@ -72,6 +76,7 @@ class LeftOut:
             rf"[-‑](?:{_any_of(source['idle_compound'])})(?![\w])", re.IGNORECASE
         )
         self._no_number = frozenset(source["no_number"])
+        self._of_something = frozenset(source["of_something"])
         self._after_part = frozenset(source["after_part"])
 
     @classmethod
@@ -112,12 +117,12 @@ class LeftOut:
         ]
         return found
 
-    def reason(self, text: str, number: PrintedNumber, token: Token) -> str | None:
+    def reason(self, text: str, number: PrintedNumber, token: Token, is_money: bool) -> str | None:
         """Return why a number claims nothing, or None; `token` is its last word in the parse."""
         start, end = number.start, number.end
         before = text[max(0, start - _REACH) : start]
-        if number.form in {"digits"}:
-            return self._of_digits(text, number, before, token)
+        if number.form == "digits":
+            return None if is_money else self._of_digits(text, number, before, token)
         word = text[start:end].lower()
         if number.form == "vague":
             return self._of_vague(text, end, word)
@@ -145,8 +150,6 @@ class LeftOut:
 
     def _of_digits(self, text: str, number: PrintedNumber, before: str, token: Token) -> str | None:
         end, printed = number.end, text[number.start : number.end]
-        if _CURRENCY_BEFORE.search(before):
-            return None
         if _LETTER_BEFORE.search(before):
             return "part of a name"
         if _ORDINAL_ENDING.match(text, end):
@@ -187,11 +190,10 @@ class LeftOut:
         return not (token.dep_ == "nummod" and token.head.i == token.i + 1 and token.head.tag_ == "NNS")
 
     def _of_vague(self, text: str, end: int, word: str) -> str | None:
-        if word in {"couple", "a couple", "pair", "a pair", "handful", "scores", "tens"}:
-            return None if re.match(r" of\b| more\b", text[end:]) and "pair" not in word else "no number"
-        if word.startswith("couple"):
-            return None
-        return "no number" if word in self._no_number else None
+        bare = word.removeprefix("a ")
+        if bare in self._of_something:
+            return None if re.match(r" (?:of|more)\b", text[end:]) else "no number"
+        return "no number" if bare in self._no_number and word != "a few" else None
 
     def _of_one(self, text: str, end: int, before: str, token: Token) -> str | None:
         following = re.match(r"[ -]([^\W\d_]+)", text[end:])

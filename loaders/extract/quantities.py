@@ -15,9 +15,9 @@ from loaders.number_grammar import NumberGrammar, NumberWords, PrintedNumber
 from loaders.numbers import shares_scale
 
 _YEAR = Unit("year", "age")
-_SINGLE_LETTER = re.compile(r"\d[mM]$")
+_SINGLE_LETTER = re.compile(r"\d[mtTkKbB]$")
 _LENGTH_FOLLOWS = re.compile(
-    r"[ -](?:long|wide|high|tall|deep|away|from|above|below|sprint|race|hurdles|freestyle|of)\b|\W*$|[.,;)]"
+    r"[ -](?:long|wide|high|tall|deep|away|from|above|below|sprint|race|hurdles|freestyle|of)\b|\W*$|[,;)]|\.(?!\d)"
 )
 _LIGHT = re.compile(
     r"[ -](?:more|additional|further|full|whole|consecutive|straight|long|extra|other|solid|short|entire)(?= )"
@@ -26,7 +26,8 @@ _OF = re.compile(r" (?:of )?(?:an? )?(?=\w)")
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−–]|\bminus )$", re.IGNORECASE)
 _OLD = re.compile(r"[ -]olds?\b")
 _AGED = re.compile(
-    r"\b(?:aged?|ages?)(?: (?:of|from|between|about|around|just|only|at least|over|under|up to|nearly|almost))*[ :]$",
+    r"\b(?:aged?|ages?)(?: (?:of|from|between|about|around|just|only|at least|over|under|up to|nearly|almost))*[ :]$"
+    r"|\b(?:when|since|until) (?:he|she|I) (?:was|turned) $",
     re.IGNORECASE,
 )
 _OLDER = re.compile(r"(?: years)? (?:or|and) (?:older|younger)\b")
@@ -38,7 +39,8 @@ _THAN_AGE = re.compile(
 _AFTER_NAME = re.compile(r"[^\W\d_]{2,}, $")
 _END_OF_APPOSITION = re.compile(r"[,.;)]|$")
 _JOINT = re.compile(
-    r"(?:\s?[-–—−]\s?"
+    # 5-10, 8- to 16-meter, 5 to 10
+    r"(?:\s?[-–—−]\s?|-\s(?:to|or|and)\s"
     r"|\s(?:to|or|up to|and up to|or even)\s(?:about |around |as (?:much|many) as |roughly |some |even )?)"
 )
 _AND = re.compile(r"\s(?:and|to)\s")
@@ -135,12 +137,12 @@ def _unit_after(text: str, number: PrintedNumber) -> PrintedUnit | None:
 def _without_letter(
     text: str, number: PrintedNumber, unit: PrintedUnit | None, after: PrintedUnit | None
 ) -> tuple[PrintedNumber, PrintedUnit | None]:
-    """Read the m of `200m long` as meters; beside a currency or before what is counted it is a million."""
-    is_million = unit is not None and unit.unit.dimension == "money"
+    """Read the letter after digits as meters or tonnes; beside a currency, or m before a noun, it is a million."""
+    is_money = unit is not None and unit.unit.dimension == "money"
     printed = text[number.start : number.end]
-    if is_million or not _SINGLE_LETTER.search(printed) or not _LENGTH_FOLLOWS.match(text, number.end):
+    if is_money or number.value is None or number.form != "digits" or not _SINGLE_LETTER.search(printed):
         return number, after
-    if number.value is None:
+    if printed[-1] in "kKbB" or (printed[-1] == "m" and not _LENGTH_FOLLOWS.match(text, number.end)):
         return number, after
     shorter = replace(
         number,
@@ -154,15 +156,12 @@ def _without_letter(
 
 def _as_age(text: str, number: PrintedNumber, unit: Unit | None, end: int) -> tuple[Unit | None, int]:
     """Return the unit of an age, where the words around a number of years tell one."""
-    if number.value is None or number.value > _OLDEST:
-        return unit, end
     if unit is not None:
-        if unit.name not in {"year", "month", "week", "day"}:
-            return unit, end
-        old = _OLD.match(text, end)
-        if old or (unit.name == "year" and (_AGED.search(text, max(0, number.start - 40), number.start))):
-            return Unit(unit.name, "age"), old.end() if old else end
-        return unit, end
+        old = _OLD.match(text, end) if unit.name in {"year", "month", "week", "day"} else None
+        is_aged = unit.name == "year" and _AGED.search(text, max(0, number.start - 40), number.start)
+        return (Unit(unit.name, "age"), old.end() if old else end) if old or is_aged else (unit, end)
+    if number.value is None or number.value > _OLDEST:
+        return None, end
     window = max(0, number.start - 40)
     if (
         _AGED.search(text, window, number.start)
@@ -232,7 +231,9 @@ def _pair(text: str, first: Quantity, second: Quantity) -> list[Quantity] | None
         changes = comparators().tells_a_change(clause)
         if _BY.search(before):
             return None
-        if changes and (_FROM.search(before) or not (unit and not first.unit)):
+        # `fell 50% to 75%` is a range, `fell 12 cents to 40 cents` a change.
+        shares_unit = unit is not None and (first.unit is None or unit.name == "percent")
+        if changes and (_FROM.search(before) or not shares_unit):
             return [replace(first, value=low, unit=unit), second]
     if low >= second.value:
         return None

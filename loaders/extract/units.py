@@ -117,7 +117,8 @@ def _per_pattern(nouns: list[str], adverbs: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for `per day`, `a month`, `each week`, `/year` and `daily`."""
     by = rf"(?:{_GAP}?/{_GAP}?|{_GAP}(?:per|an?|each|every|for each|for every){_GAP})"
     return re.compile(
-        rf"{by}(?P<noun>{_any_of(nouns)})\b|{_GAP}(?P<adverb>{_any_of(adverbs)})\b", re.IGNORECASE
+        rf"{by}(?P<noun>{_any_of(nouns)})\b(?!{_GAP}(?:earlier|ago|before|later|old))|{_GAP}(?P<adverb>{_any_of(adverbs)})\b",
+        re.IGNORECASE,
     )
 
 
