@@ -121,8 +121,11 @@ class NumberGrammar:
             rf"an?|{_either(self._vague)}|{cardinal}|half|quarter(?= (?:{scale}))|{_either(words.ordinals)}"
             rf"|{_either(words.multiples)}"
         )
-        digit = rf"\d|(?<![.,])\.(?=\d)|[{''.join(_SIGNS)}]"
-        self._start = re.compile(rf"(?<![\w])(?:{digit}|(?:{word})\b|(?:{cardinal})-?fold\b)", re.IGNORECASE)
+        # A code of a currency may stand against its digits: USD115.
+        digit = (
+            rf"(?<=\b[A-Z]{{3}})\d|(?<=\b[A-Z]{{2}})\d|(?<![\w])(?:\d|(?<![.,])\.(?=\d)|[{''.join(_SIGNS)}])"
+        )
+        self._start = re.compile(rf"{digit}|(?<![\w])(?:(?:{word})\b|(?:{cardinal})-?fold\b)", re.IGNORECASE)
         self._cardinals = re.compile(
             rf"(?:{cardinal}|an?(?={_JOINT}(?:{scale})\b))\b"
             rf"(?:{_JOINT}(?:and{_JOINT})?(?:{cardinal}|{_either(self._scale)})\b)*",

@@ -19,7 +19,7 @@ from loaders.extract.parsing import ParsedParagraph, ParsedText, parse
 from schema.vocabularies import ACCUMULATIONS, COMPARATORS, FIGURE_KINDS, FIGURE_MODALITIES
 
 CASES, _ = yaml_source.read(Path(__file__).parent / "cases" / "extract_figures.yaml")
-SENTENCES = [*CASES["development"], *CASES["held_out"]]
+SENTENCES = [*CASES["development"], *CASES["held_out"], *CASES["learned"]]
 
 
 def parsed(texts: Iterable[str]) -> ParsedText:

@@ -23,6 +23,10 @@ from loaders.extract.units import LEXICON
 
 # `told him to wait`, `began to speak`: orders and doings.
 _WITH_INFINITIVE: Final = {"tell", "ask", "order", "begin", "continue", "plan", "go"}
+# What may follow a clause and still be part of what was said.
+_GOES_ON: Final = re.compile(r"\s*(?:[:;—–]|,\s(?:of|with|including|among|up|down|compared)\b)")
+_OPENING: Final = '“"‘«'
+_CLOSING: Final = '”"’»'
 _SUBJECTS: Final = {"nsubj", "nsubjpass"}
 _BESIDE: Final = " ,;:—–-\n"
 
@@ -95,7 +99,9 @@ class Speech:
         if verb.dep_ in {"amod", "compound"}:
             return None
         passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
-        if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        # `Mediascope, an outlet, documented ...`: the parse takes such a verb for a participle.
+        is_main = verb.dep_ == "acl" and verb.head == sentence.root and verb.nbor(-1).text == ","
+        if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not is_main):
             return self._by_passive(verb, lemma, sentence)
         if verb.lower_ == "saying" and verb.head.lower_ == "as":
             return None
@@ -103,14 +109,14 @@ class Speech:
         if speaker is None or speaker.lower_ in {"it", "that", "this", "which", "what", "there"}:
             return None
         clause = _clause(verb, lemma)
+        if clause is not None and lemma in self._needs_that and not _is_finite(clause):
+            clause = None
         cue_start, cue_end = _cue(verb, speaker, sentence)
         content = self._content(verb, lemma, clause, sentence, (cue_start, cue_end))
         if content is None:
             return None
         spans, rule = content
-        needs_quotation = rule == "beside-quotation" or (
-            lemma in self._quoted_only and rule != "speech-clause"
-        )
+        needs_quotation = rule == "beside-quotation" or (lemma in self._quoted_only and rule != "as-said")
         return Attribution((cue_start, cue_end), speaker, spans, lemma, rule, needs_quotation)
 
     def _content(
@@ -127,13 +133,26 @@ class Speech:
         if lemma in self._needs_that and clause is None:
             return (parted, "beside-quotation") if parted and lemma not in self._needs_that else None
         if clause is not None or (parted and _is_parenthetical(sentence, cue)):
+            # `"...," said Lis, a teacher`: what follows the speaker is not said.
+            quoted = [part for part in parted if text[part[0]] in _OPENING or text[part[1] - 1] in _CLOSING]
+            parted = tuple(part for part in parted if part in quoted or part[0] < cue[0] or not quoted)
             return (parted, "speech-around") if parted else None
-        noun = next((child for child in verb.rights if child.dep_ in {"dobj", "dative", "attr"}), None)
-        if noun is not None and noun.dep_ == "dobj":
-            start, end = noun.left_edge.idx, _clause_end(noun, sentence)
-            has_number = any(step.like_num or step.tag_ == "CD" for step in noun.subtree)
-            if (lemma in self._with_number and has_number) or lemma in self._with_noun:
-                return ((start, end),), "speech-noun"
+        objects = [
+            child
+            for child in verb.rights
+            if child.dep_ in {"dobj", "prep", "nummod", "npadvmod"} and not child.is_punct
+        ]
+        has_number = any(
+            step.tag_ == "CD" and step.ent_type_ not in {"DATE", "TIME"}
+            for child in objects
+            for step in child.subtree
+        )
+        if objects and (
+            (lemma in self._with_number and has_number)
+            or (lemma in self._with_noun and objects[0].dep_ == "dobj")
+        ):
+            last = max((child.right_edge for child in objects), key=lambda token: token.i)
+            return ((end_of(verb) + 1, _clause_end(last, sentence)),), "speech-noun"
         following = text[cue[1] : sentence.end_char]
         if re.match(r"\s*[,:]?\s*[“\"«‘]|\s*:\s*\S", following) or re.search(r"[“\"«‘]", following):
             opening = re.search(r"[“\"«‘]|:\s*\S", following)
@@ -191,6 +210,9 @@ class Speech:
             )
             if speaker is None or speaker.idx > match.end() + 60 or speaker.tag_ == "CD":
                 continue
+            owner = next((child for child in speaker.lefts if child.dep_ == "poss"), None)
+            if owner is not None and speaker.lower_ in self._possessive:
+                speaker = owner
             end = _phrase_end(speaker, sentence)
             spans = _around(sentence, match.start(), end)
             if spans:
@@ -226,8 +248,9 @@ def _subject(verb: Token, speech_verbs: frozenset[str]) -> Token | None:
         or above == verb
     ):
         return None
-    if verb.dep_ == "conj" and above.dep_ == "ccomp" and above.head.lemma_.lower() in speech_verbs:
-        # `said the hall was full and added that ...`: who said it added it.
+    is_added = verb.dep_ == "conj" or verb.tag_ == "VBG"
+    if is_added and above.dep_ == "ccomp" and above.head.lemma_.lower() in speech_verbs:
+        # `said the hall was full and added that ...`, `..., adding that ...`: who said it added it.
         above = above.head
     return _subject(above, speech_verbs)
 
@@ -251,10 +274,19 @@ def _clause(verb: Token | None, lemma: str) -> Token | None:
     return None
 
 
+def _is_finite(clause: Token) -> bool:
+    """Tell whether a clause has a subject and a finite verb of its own: not `found him guilty`."""
+    verbs = [clause, *(child for child in clause.children if child.dep_ in {"aux", "auxpass"})]
+    has_subject = any(child.dep_ in {*_SUBJECTS, "expl", "csubj"} for child in clause.children)
+    return has_subject and any(verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} for verb in verbs)
+
+
 def _clause_end(clause: Token, sentence: Tokens) -> int:
-    """Return where a clause ends: with its last word, and the mark that closes a quotation there."""
+    """Return where a clause ends: with its last word, what a colon or a dash adds, and a closing quotation mark."""
     end = end_of(clause.right_edge)
     text = sentence.doc.text
+    if _GOES_ON.match(text, end, sentence.end_char):
+        return int(sentence.end_char)
     while end < len(text) and text[end] in '”"’».' and end < sentence.end_char + 1:
         end += 1
     return min(end, max(sentence.end_char, end_of(clause.right_edge)))

@@ -35,7 +35,6 @@ class MeasureRule:
     heads: frozenset[str]
     words: frozenset[str]
     beside: frozenset[str]
-    single: bool
 
 
 class FigureKinds:
@@ -47,6 +46,9 @@ class FigureKinds:
         }
         self._net = frozenset(kinds["net_words"])
         self._cumulative = _any_of(kinds["cumulative_words"])
+        self._cumulative_verbs = frozenset(kinds["cumulative_verbs"])
+        self._flow_nouns = frozenset(kinds["flow_nouns"])
+        self._since, self._index = _any_of(["since"]), _any_of(kinds["index_words"])
         self._flow, self._stock = frozenset(kinds["flow_verbs"]), frozenset(kinds["stock_verbs"])
         self._measures = tuple(
             MeasureRule(
@@ -55,7 +57,6 @@ class FigureKinds:
                 frozenset(row.get("heads", ())),
                 frozenset(row.get("words", ())),
                 frozenset(row.get("with", ())),
-                "single" in row,
             )
             for row in measures
         )
@@ -69,42 +70,63 @@ class FigureKinds:
                 return term
         return "reported"
 
-    def accumulation(self, kind: str, token: Token, sentence: str, counted: str) -> str:
-        """Return how a count accumulates, by the verb above it and words such as net and in total."""
+    def tells_an_index(self, sentence: str) -> bool:
+        """Tell whether a sentence speaks of the level of an index, so that a bare number counts nothing."""
+        return self._index.search(sentence) is not None
+
+    def accumulation(self, kind: str, token: Token, sentence: str, noun: Tokens | None) -> str:
+        """Return how a count accumulates: by the noun counted, words such as net and in total, the verb above it."""
         if kind not in {"count", "share", "rate"}:
             return "none"
-        if self._net & {word.lower() for word in (*counted.split(), *sentence.split())}:
+        own = set() if noun is None else {step.lemma_.lower() for step in noun}
+        if self._net & {word.lower() for word in sentence.split()}:
             return "net_flow"
         verb = next((above for above in (token, *token.ancestors) if above.pos_ in {"VERB", "AUX"}), None)
-        if kind == "count" and self._cumulative.search(sentence):
+        lemma = "" if verb is None else verb.lemma_.lower()
+        if kind == "count" and (self._cumulative.search(sentence) or lemma in self._cumulative_verbs):
             return "cumulative"
-        if verb is None:
-            return "stock"
-        if verb.lemma_.lower() in self._stock:
-            return "stock"
-        if verb.lemma_.lower() in self._flow or kind == "rate":
+        if own & self._flow_nouns or kind == "rate" or lemma in self._flow:
             return "gross_flow"
-        return "gross_flow" if verb.tag_ in _PAST and kind == "count" else "stock"
+        if kind == "count" and self._since.search(sentence):
+            return "cumulative"
+        is_event = verb is not None and lemma not in self._stock and verb.tag_ in _PAST and kind == "count"
+        return "gross_flow" if is_event else "stock"
 
-    def measure(self, kind: str, head: str | None, counted: str, sentence: Tokens) -> str | None:
-        """Return the measure that a figure is of, or None where none of the list fits."""
-        words = {token.lemma_.lower() for token in sentence} | {token.lower_ for token in sentence}
-        own = {word.lower() for word in counted.split()}
-        for rule in self._measures:
-            if kind not in rule.kinds:
-                continue
-            if rule.heads and (head or "-").lower() not in rule.heads and not own & rule.heads:
-                continue
-            has_word = bool((words | own) & rule.words) or rule.single or not rule.words
-            if not has_word:
-                continue
-            if rule.beside and not words & rule.beside:
-                continue
-            return rule.measure
-        return None
+    def measure(
+        self, kind: str, head: str | None, token: Token, noun: Tokens | None, sentence: Tokens
+    ) -> str | None:
+        """Return the measure that a figure is of, or None where none of the list fits.
+
+        The words of a rule must stand near: in what is counted and what hangs on it, or in the verb above it.
+        """
+        all_words = {word for step in sentence for word in (step.lemma_.lower(), step.lower_)}
+        near = {word for step in _near(token, noun) for word in (step.lemma_.lower(), step.lower_)}
+        own = set() if noun is None else {step.lemma_.lower() for step in noun}
+        for words in (near, all_words):
+            for rule in self._measures:
+                if kind not in rule.kinds or (rule.beside and not all_words & rule.beside):
+                    continue
+                is_head = bool(rule.heads) and ((head or "-").lower() in rule.heads or bool(own & rule.heads))
+                if rule.heads and not is_head:
+                    continue
+                # Words further off tell only of what is named by its noun too, or is no count.
+                if words is all_words and not is_head and kind == "count":
+                    continue
+                if words & rule.words or not rule.words:
+                    return rule.measure
+        return "age" if kind == "age" else None
 
 
-def kind_of(unit: Unit | None, form: str, per: str | None, text: str, end: int, is_counted: bool) -> str:
+def _near(token: Token, noun: Tokens | None) -> list[Token]:
+    """Return the tokens of a claim: what hangs on the noun counted, the verb above with its parts, all between."""
+    near = [token, *token.ancestors]
+    if noun is not None:
+        near += [*noun.root.subtree, *noun.root.ancestors]
+    verb = next((above for above in near if above.pos_ in {"VERB", "AUX"}), None)
+    return near if verb is None else [*near, *verb.children]
+
+
+def kind_of(unit: Unit | None, form: str, per: str | None, text: str, end: int, is_count: bool) -> str:
     """Return the kind of a figure by its unit, its form and what follows."""
     if unit is not None:
         if unit.dimension in {"age", "duration", "money"}:
@@ -118,7 +140,7 @@ def kind_of(unit: Unit | None, form: str, per: str | None, text: str, end: int, 
         return "count" if text[:end].lower().endswith("times") and _is_frequency(text, end) else "factor"
     if per:
         return "rate"
-    return "count" if is_counted or form in {"vague", "words"} else "other"
+    return "count" if is_count or form in {"vague", "words"} else "other"
 
 
 def _is_frequency(text: str, end: int) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
 
 from loaders.extract.comparators import comparators
 from loaders.extract.counted import (
@@ -24,6 +23,7 @@ from loaders.extract.counted import (
     counted_subject,
 )
 from loaders.extract.figure_kinds import figure_kinds, kind_of
+from loaders.extract.figure_places import date_of, places_of
 from loaders.extract.findings import Date, Figure, Name, Statement
 from loaders.extract.left_out import left_out
 from loaders.extract.parsing import ParsedParagraph, ParsedText
@@ -36,19 +36,7 @@ _AGO = re.compile(r" (?:ago|earlier|later|before(?= there| it| he| she| they|[.,
 # What may stand against a number without being its unit: `58th`, `2nd`, `1990s`; told apart elsewhere.
 _FOLLOWS_GLUED = re.compile(r"(?:st|nd|rd|th|s)\b", re.IGNORECASE)
 _NO_CLAIM_DATES = {"DATE", "TIME", "SET"}
-_MOTION = {
-    "flee",
-    "leave",
-    "move",
-    "travel",
-    "emigrate",
-    "relocate",
-    "go",
-    "depart",
-    "escape",
-    "migrate",
-    "cross",
-}
+_WITHOUT_PLACE = {"age", "factor"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +130,8 @@ class _Surroundings:
             beyond = self.doc[counted.head].idx + len(self.doc[counted.head])
             if per is None:
                 per, end = self._per(beyond, is_money=False, known=None)
+        if per is None and unit is None and (further := units().per_further_on(self.text, beyond)):
+            per = further[0]
         if per is None:
             per = self._per_of_verb(token)
         after = after or (comparators().after(self.text, beyond) if beyond > quantity.end else None)
@@ -152,8 +142,12 @@ class _Surroundings:
         end = max(quantity.end, beyond, end, after[1] if after else 0)
         words = "" if counted is None else self.doc[counted.start : counted.head + 1].text
         head = None if counted is None else _singular(self.doc[counted.head])
-        kind = kind_of(unit, quantity.form, per, self.text, quantity.end, counted is not None)
         sentence = token.sent
+        is_whole = counted is not None or (quantity.value is not None and quantity.value.denominator == 1)
+        is_count = is_whole and (counted is not None or not figure_kinds().tells_an_index(sentence.text))
+        kind = kind_of(unit, quantity.form, per, self.text, quantity.end, is_count)
+        noun = None if counted is None else self.doc[counted.start : counted.head + 1]
+        anchors = [token] if counted is None else [token, self.doc[counted.head]]
         span = Span(self.paragraph.number, start, end)
         statement = self._statement(span)
         return Figure(
@@ -174,13 +168,13 @@ class _Surroundings:
             claimant=None if statement is None else statement.speaker,
             statement=statement,
             figure_kind=kind,
-            accumulation=figure_kinds().accumulation(kind, token, sentence.text, words),
+            accumulation=figure_kinds().accumulation(kind, token, sentence.text, noun),
             modality=figure_kinds().modality(
                 sentence.text, start - sentence.start_char, end - sentence.start_char
             ),
-            measure=figure_kinds().measure(kind, head, words, sentence),
-            places=self._places(token, sentence),
-            date=self._date(span, sentence),
+            measure=figure_kinds().measure(kind, head, token, noun, sentence),
+            places=() if kind in _WITHOUT_PLACE else places_of(self.doc, self.names, anchors, sentence),
+            date=date_of(self.dates, span, sentence),
             rule=quantity.rule,
         )
 
@@ -272,44 +266,6 @@ class _Surroundings:
             inner or holding, key=lambda statement: statement.span.end - statement.span.start, default=None
         )
 
-    def _places(self, token: Token, sentence: Tokens) -> tuple[tuple[str, Name], ...]:
-        """Return the places of a figure: those that hang on its noun, or on the verb above it."""
-        above = {token.i, *(ancestor.i for ancestor in token.ancestors)}
-        found = []
-        for name in self.names:
-            if name.kind != "place" or not sentence.start_char <= name.span.start < sentence.end_char:
-                continue
-            place = token_at(self.doc, name.span.start)
-            chain = [place, *place.ancestors]
-            preposition = next((step for step in chain if step.dep_ == "prep"), None)
-            if preposition is not None and preposition.head.i in above:
-                role = _ROLES.get(preposition.lower_)
-                if role is not None:
-                    found.append((role, name))
-            elif (
-                name.form == "demonym"
-                and place.head.i in above
-                and any(step.lemma_ in _MOTION for step in chain)
-            ):
-                found.append(("from", name))
-        return tuple(found)
-
-    def _date(self, span: Span, sentence: Tokens) -> Date | None:
-        """Return the date nearest to a figure in its sentence."""
-        near = [
-            date
-            for date in self.dates
-            if _is_in(date.span, sentence) and date.edtf and not span.holds(date.span)
-        ]
-        return min(near, key=lambda date: _distance(date.span, span), default=None)
-
-
-_ROLES = {
-    **dict.fromkeys(("in", "at", "across", "inside", "throughout", "within", "near"), "in"),
-    "from": "from",
-    **dict.fromkeys(("to", "into", "for", "toward", "towards"), "to"),
-}
-
 
 def _why_nothing(text: str, quantity: Quantity, token: Token) -> str | None:
     """Return why a quantity claims nothing, or None."""
@@ -325,11 +281,3 @@ def _why_nothing(text: str, quantity: Quantity, token: Token) -> str | None:
 def _singular(noun: Token) -> str:
     """Return the lemma of a noun; the tagger's model leaves names of peoples in the plural."""
     return str(noun.lemma_.removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_)
-
-
-def _is_in(span: Span, sentence: Tokens) -> bool:
-    return bool(sentence.start_char <= span.start < sentence.end_char)
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)

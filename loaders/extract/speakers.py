@@ -26,17 +26,20 @@ class Speaker:
     entity: str | None
 
 
-def speaker_of(noun: Token, number: int, names: Sequence[Name], earlier: Sequence[Name]) -> Speaker:
+def speaker_of(
+    noun: Token, number: int, names: Sequence[Name], earlier: Sequence[Name], spoke: str | None = None
+) -> Speaker:
     """Return the speaker whose head noun is a token of paragraph `number`.
 
-    `names` are those of the paragraph, `earlier` those of persons before it that a pronoun may mean, in order.
+    `names` are those of the paragraph, `earlier` those of persons before it that a pronoun may mean, in order;
+    `spoke` is the entity of whoever spoke last.
     """
     doc = noun.doc
     named = _name_of(noun, names)
     if named is not None:
         return Speaker(named.text, named.span, named.entity)
     if noun.lower_ in _SINGULAR:
-        meant = _meant(noun, names, earlier)
+        meant = _meant(noun, names, earlier, spoke)
         if meant is not None:
             return Speaker(meant.text, meant.span, meant.entity)
     start, end = _extent(doc, noun)
@@ -69,12 +72,14 @@ def _name_of(noun: Token, names: Sequence[Name]) -> Name | None:
     return inside[-1] if inside else None
 
 
-def _meant(pronoun: Token, names: Sequence[Name], earlier: Sequence[Name]) -> Name | None:
-    """Return the one person whom he or she can mean: the only one named of late; None where there are more."""
+def _meant(pronoun: Token, names: Sequence[Name], earlier: Sequence[Name], spoke: str | None) -> Name | None:
+    """Return the person whom he or she can mean: the only one named of late, or of several the one who spoke last."""
     before = [name for name in names if name.kind == "person" and name.span.end <= pronoun.idx]
     candidates = before or list(earlier)
     entities = {name.entity for name in candidates}
-    return candidates[-1] if len(entities) == 1 else None
+    if len(entities) > 1:
+        candidates = [name for name in candidates if name.entity == spoke]
+    return candidates[-1] if candidates else None
 
 
 def _extent(doc: Doc, noun: Token) -> tuple[int, int]:
@@ -86,6 +91,8 @@ def _extent(doc: Doc, noun: Token) -> tuple[int, int]:
         start += 1
     last = noun
     for child in noun.rights:
+        if child.dep_ == "appos" and child.left_edge.i == noun.i + 1 and child.tag_ in {"NNP", "NNPS"}:
+            last = child.right_edge if child.right_edge.tag_ in {"NNP", "NNPS"} else child
         if child.dep_ == "prep" and child.lower_ in _LINKS and child.i == last.i + 1:
             inner = [step for step in child.subtree if step.i >= child.i]
             stop = next(

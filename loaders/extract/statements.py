@@ -31,66 +31,75 @@ class _Draft:
     quotations: tuple[Quotation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Who may be meant in a paragraph: its names, persons named shortly before, who spoke last, whose words go on."""
+
+    names: Sequence[Name]
+    earlier: Sequence[Name]
+    spoke: str | None
+    goes_on: Speaker | None
+
+
 def find_statements(text: ParsedText, names: Sequence[Name] = ()) -> tuple[Statement, ...]:
     """Return the statements of all paragraphs in order; `names` are those found in the same text."""
     found: list[Statement] = []
-    lead_in: Speaker | None = None
+    spoke: str | None = None
+    goes_on: Speaker | None = None
     by_paragraph: dict[int, list[Name]] = {}
     for name in names:
         by_paragraph.setdefault(name.span.paragraph, []).append(name)
     for paragraph in text.paragraphs:
-        earlier = [
-            name
-            for number in range(paragraph.number - _BACK, paragraph.number)
-            for name in by_paragraph.get(number, [])
-            if name.kind == "person"
-        ]
-        drafts, leading = _drafts(paragraph, by_paragraph.get(paragraph.number, []), earlier, lead_in)
+        near = range(paragraph.number - _BACK, paragraph.number)
+        earlier = [name for number in near for name in by_paragraph.get(number, []) if name.kind == "person"]
+        scene = _Scene(by_paragraph.get(paragraph.number, []), earlier, spoke, goes_on)
+        drafts, leading = _drafts(paragraph, scene)
         statements = [_statement(paragraph, draft) for draft in drafts]
         found += sorted(statements, key=lambda statement: (statement.span.start, -statement.span.end))
-        lead_in = leading
+        speakers = {
+            draft.speaker.entity or draft.speaker.text: draft.speaker for draft in drafts if draft.speaker
+        }
+        goes_on = leading or (next(iter(speakers.values())) if len(speakers) == 1 else None)
+        spoke = next(
+            (entity for entity in reversed([speaker.entity for speaker in speakers.values()]) if entity),
+            spoke,
+        )
+        spoke = leading.entity if leading and leading.entity else spoke
     return tuple(found)
 
 
-def _drafts(
-    paragraph: ParsedParagraph, names: Sequence[Name], earlier: Sequence[Name], lead_in: Speaker | None
-) -> tuple[list[_Draft], Speaker | None]:
+def _drafts(paragraph: ParsedParagraph, scene: _Scene) -> tuple[list[_Draft], Speaker | None]:
     """Return the statements of a paragraph, and the speaker whose words the next one gives, if it leads in to them."""
     words = paragraph.doc.text
     quotations = find_quotations(words)
     drafts: list[_Draft] = []
     taken: set[Quotation] = set()
     leading: Speaker | None = None
+    spoke = scene.spoke
     for attribution in speech().attributions(paragraph.doc):
-        speaker = (
-            None
-            if attribution.speaker is None
-            else speaker_of(attribution.speaker, paragraph.number, names, earlier)
-        )
         if any(_inside(attribution.cue, quotation) for quotation in quotations):
             continue
+        speaker = None
+        if attribution.speaker is not None:
+            speaker = speaker_of(attribution.speaker, paragraph.number, scene.names, scene.earlier, spoke)
+            spoke = speaker.entity or spoke
         if attribution.rule == "lead-in":
             leading = speaker
             continue
-        own = [
-            quotation
-            for quotation in quotations
-            if _belongs(words, attribution, quotation) and quotation not in taken
-        ]
+        beside = [quotation for quotation in quotations if quotation not in taken]
+        own = [quotation for quotation in beside if _belongs(words, attribution, quotation)]
         if attribution.needs_quotation and not own:
             continue
         taken.update(own)
-        content = _merged(words, attribution.content, own)
-        drafts.append(_Draft(attribution, speaker, content, tuple(own)))
+        drafts.append(_Draft(attribution, speaker, _merged(words, attribution.content, own), tuple(own)))
+    goes_on = None if drafts else scene.goes_on
     for quotation in quotations:
         if quotation not in taken:
-            _place(words, quotation, drafts, lead_in if not drafts else None)
-    if not words.rstrip().endswith(":"):
-        leading = None
-    return drafts, leading
+            _place(words, quotation, drafts, goes_on)
+    return drafts, leading if words.rstrip().endswith(":") else None
 
 
-def _place(words: str, quotation: Quotation, drafts: list[_Draft], lead_in: Speaker | None) -> None:
+def _place(words: str, quotation: Quotation, drafts: list[_Draft], goes_on: Speaker | None) -> None:
     """Add a quotation that no words of speech claim: to the one just before it, or as a statement of its own."""
     before = drafts[-1] if drafts and drafts[-1].quotations else None
     inner = words[quotation.inner_start : quotation.inner_end]
@@ -101,7 +110,7 @@ def _place(words: str, quotation: Quotation, drafts: list[_Draft], lead_in: Spea
         and len(gap) < 160
         and gap.rstrip().endswith((".", "?", "!", ",", ":"))
     )
-    stands_alone = not words[: quotation.start].strip() or lead_in is not None
+    stands_alone = not words[: quotation.start].strip() or goes_on is not None
     if is_fragment(words, quotation) or not _SENTENCE.search(inner):
         return
     part = (quotation.start, quotation.end)
@@ -110,7 +119,7 @@ def _place(words: str, quotation: Quotation, drafts: list[_Draft], lead_in: Spea
             before, content=(*before.content, part), quotations=(*before.quotations, quotation)
         )
     elif stands_alone or quotation.state != "complete":
-        drafts.append(_Draft(None, lead_in, (part,), (quotation,)))
+        drafts.append(_Draft(None, goes_on, (part,), (quotation,)))
 
 
 def _inside(cue: tuple[int, int], quotation: Quotation) -> bool:

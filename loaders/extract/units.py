@@ -17,6 +17,7 @@ from loaders.errors import InputError
 
 LEXICON: Final = Path(__file__).parent / "lexicon"
 _SECTIONS: Final = {"shares": "share", "durations": "duration", "money": "money", "measures": "measure"}
+_FURTHER: Final = re.compile(r"[^,.;:()\d\"“”]{1,40}?(?= per )")
 _GAP = "[ \u00a0\u202f]"
 
 
@@ -100,6 +101,11 @@ class Units:
     def speaks_of_money(self, sentence: str) -> bool:
         """Tell whether a sentence has a word such as cost or price."""
         return self._money_words.search(sentence) is not None
+
+    def per_further_on(self, text: str, end: int) -> tuple[str, int] | None:
+        """Return what a number is counted by where a few words stand before it: `20,000 men entering per day`."""
+        match = _FURTHER.match(text, end)
+        return None if match is None else self.per(text, match.end(), is_money=False)
 
     def per(self, text: str, end: int, is_money: bool) -> tuple[str, int] | None:
         """Return what a number is counted by, as a singular, where the words for it start at `end`; and their end."""
