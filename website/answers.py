@@ -8,23 +8,21 @@ views here put both right; addresses, parameters and JSON stay those of Datasett
 
 from __future__ import annotations
 
-import csv
 import math
 import sqlite3
 import tempfile
-from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from datasette.database import QueryInterrupted
-from datasette.utils import escape_sqlite, sqlite_timelimit, tilde_encode
-from datasette.utils.asgi import AsgiStream, NotFound, Request
+from datasette.utils import escape_sqlite, tilde_encode
+from datasette.utils.asgi import NotFound, Request
 from datasette.views.base import DatasetteError
 from datasette.views.database import DatabaseView, MagicParameters
 from datasette.views.table import TableView
 
+from website.downloads import COORDINATES, CSV, FORMS, GEOJSON, Form, Select, SpooledAnswer
 from website.metadata import DATABASE
 
 # Says of every answer to a query, and of every CSV, whether it is whole.
@@ -33,53 +31,8 @@ HEADER = "Relokanty-Complete"
 _TABLE_MILLISECONDS = 60_000
 _MOST_BYTES = 100_000_000
 _BYTES_IN_MEMORY = 4_000_000
-_CHUNK = 65_536
 # Sorts after every text that people write, and in SQLite after every number.
 _LAST = "\U0010ffff"
-
-
-@dataclass(frozen=True, slots=True)
-class Select:
-    """What to select for a CSV: SQL and its parameters, the header row, and how long it may take and be."""
-
-    sql: str
-    parameters: Any
-    headings: Sequence[str]
-    milliseconds: int
-    most_bytes: float
-
-
-def write_csv(
-    connection: sqlite3.Connection, select: Select, file: IO[str], header: bool = True
-) -> str | None:
-    """Write the rows as CSV; return None, or in a sentence why and where it was cut off.
-
-    The sentence is then also the last record of the file.
-    """
-    writer = csv.writer(file)
-    if header:
-        writer.writerow(select.headings)
-    reason, rows = None, 0
-    cursor = connection.cursor()
-    # Plain tuples, uncounted: they go straight to the file.
-    cursor.row_factory = None
-    with sqlite_timelimit(connection, select.milliseconds):
-        try:
-            for row in cursor.execute(select.sql, select.parameters):
-                writer.writerow([cell.hex() if isinstance(cell, bytes) else cell for cell in row])
-                rows += 1
-                if rows % 50 == 0 and file.tell() > select.most_bytes:
-                    reason = f"the answer is longer than {select.most_bytes / 1_000_000:g} MB"
-                    break
-        except sqlite3.OperationalError as error:
-            if error.args != ("interrupted",):
-                raise
-            reason = f"the answer takes longer than {select.milliseconds / 1000:g} seconds"
-    if reason is None:
-        return None
-    notice = f"CUT OFF after {rows:,} rows: {reason}. Ask for less, or download the database file."
-    writer.writerow([notice, *[""] * (len(select.headings) - 1)])
-    return notice
 
 
 class WholeAnswers:
@@ -96,7 +49,9 @@ class WholeAnswers:
         return answer
 
     async def get(self, request: Any) -> Any:
-        """Say in a header whether the answer to a query is whole."""
+        """Say in a header whether the answer to a query is whole; other forms are written as whole as a CSV."""
+        if form := FORMS.get(request.url_vars["format"]):
+            return await self._whole(request, form)
         response = await super().get(request)  # type: ignore[misc]
         if self.complete is not None:
             limit = self.ds.setting("max_returned_rows")
@@ -109,6 +64,10 @@ class WholeAnswers:
         is_page = request.args.get("_size", "max") != "max" and not request.args.get("_stream")
         if is_page or request.args.get("_next"):
             return await super().as_csv(request, database)  # type: ignore[misc]
+        return await self._whole(request, CSV)
+
+    async def _whole(self, request: Any, form: Form) -> Any:
+        """Return everything in one form; an error is told as Datasette tells it."""
         try:
             answer = await self.data(_without_rows(request))
             if not isinstance(answer, tuple):
@@ -117,41 +76,35 @@ class WholeAnswers:
             if data.get("error"):
                 raise sqlite3.OperationalError(data["error"])
             if "query" not in data:
-                raise NotFound("A database as a whole has no CSV; its tables have")
-            return await self._stream(request, data)
+                raise NotFound(f"A database as a whole has no {form.suffix.upper()}; its tables have")
+            return await self._stream(request, data, form)
         except QueryInterrupted as error:
             raise DatasetteError("The query takes too long", title="SQL interrupted", status=400) from error
         except sqlite3.DatabaseError as error:
             raise DatasetteError(str(error), title="Invalid SQL", status=400) from error
 
-    async def _stream(self, request: Any, data: dict[str, Any]) -> AsgiStream:
-        """Write the CSV to a temporary file first: only then is it known whether it is whole."""
+    async def _stream(self, request: Any, data: dict[str, Any], form: Form) -> SpooledAnswer:
+        """Write to a temporary file first: only then is it known whether it is whole."""
         make = _table_select if data.get("table") else _query_select
         select = make(data, request, self.ds)
+        if form is GEOJSON and not set(COORDINATES) <= set(select.headings):
+            raise NotFound("Only what has the columns latitude and longitude can be had as GeoJSON")
         header = request.args.get("_header") != "off"
         with ExitStack() as stack:
-            file = stack.enter_context(
-                tempfile.SpooledTemporaryFile(_BYTES_IN_MEMORY, "w+", encoding="utf-8", newline="")
-            )
+            file = stack.enter_context(tempfile.SpooledTemporaryFile(_BYTES_IN_MEMORY))
             notice = await self.ds.get_database(DATABASE).execute_fn(
-                lambda connection: write_csv(connection, select, file, header)
+                lambda connection: form.write(connection, select, file, header)
             )
             # From here on it is closed by whoever has sent it.
             stack.pop_all()
 
-        async def send(writer: Any) -> None:
-            with file:
-                file.seek(0)
-                while chunk := file.read(_CHUNK):
-                    await writer.write(chunk)
-
         headers = {HEADER: f"no; {notice}" if notice else "yes"}
-        content_type = "text/plain; charset=utf-8"
-        if request.args.get("_dl"):
-            content_type = "text/csv; charset=utf-8"
+        content_type = form.content_type
+        if request.args.get("_dl") or not content_type.startswith("text/"):
+            content_type = content_type.replace("text/plain", "text/csv")
             name = data.get("table") or data.get("query_name") or DATABASE
-            headers["content-disposition"] = f'attachment; filename="{name}.csv"'
-        return AsgiStream(send, headers=headers, content_type=content_type)
+            headers["content-disposition"] = f'attachment; filename="{name}.{form.suffix}"'
+        return SpooledAnswer(file, {**headers, "content-type": content_type})
 
 
 class WholeDatabaseView(WholeAnswers, DatabaseView):  # type: ignore[misc]

@@ -7,7 +7,7 @@ the application.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import datasette as datasette_package
@@ -16,6 +16,7 @@ from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from website import cells
+from website.downloads import COORDINATES, FORMS
 from website.home import asked, home
 from website.limits import restrict
 from website.metadata import DATABASE
@@ -85,6 +86,35 @@ async def front(request: Any, datasette: Any) -> Response:
 async def closed() -> None:
     """Answer as if there were no such page."""
     raise NotFound("No such page")
+
+
+@hookimpl
+def register_output_renderer(datasette: Any) -> list[dict[str, Any]]:
+    """Offer the forms that our views write; of a single row there are none."""
+    if not is_ours(datasette):
+        return []
+    return [
+        {
+            "extension": suffix,
+            "render": no_single_row,
+            "can_render": is_map if suffix == "geojson" else is_list,
+        }
+        for suffix in FORMS
+    ]
+
+
+def is_list(view_name: str) -> bool:
+    """Tell a page of rows from the page of one row."""
+    return view_name in {"table", "database", "query"}
+
+
+def is_map(view_name: str, columns: Sequence[str]) -> bool:
+    """Tell whether the rows of a page can stand on a map."""
+    return is_list(view_name) and set(COORDINATES) <= set(columns)
+
+
+def no_single_row() -> None:
+    """Answer for the page of one row, which has no such form: Datasette makes it a 404."""
 
 
 @hookimpl
