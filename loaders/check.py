@@ -20,6 +20,7 @@ from loaders.digests import table_digests
 from loaders.errors import InputError
 from loaders.published_ids import missing_ids
 from loaders.read import files, read
+from loaders.swap import require_at_rest
 from schema.base import Base
 from schema.coverage import row_key
 from schema.describe import snapshot
@@ -65,6 +66,7 @@ def check_database(file: Path, seeds: Path = paths.SEEDS) -> tuple[list[str], Su
 
     Raises DatabaseError where the file is not a database of this program at its newest revision.
     """
+    require_at_rest(file)
     findings = list(_against_manifest(file))
     try:
         require_ours(file)

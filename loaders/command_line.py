@@ -1,4 +1,4 @@
-"""The command line: `relokanty build | load | check | verify | serve | withhold | record-ids`."""
+"""The command line: `relokanty build | load | check | verify | serve`, and the commands with modules of their own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from loaders.check import Summary, check_database, check_seeds
 from loaders.conduct import Conductor
 from loaders.errors import CheckError, RelokantyError
 from loaders.read import files
+from loaders.upgrade_command import recover, restore, say_waiting, upgrade
 from loaders.verify import verify_folder
 from loaders.withhold_command import record_ids, withhold
 
@@ -32,7 +33,9 @@ def cli() -> None:
 @click.option("--db", "target", type=_file, default=PUBLISHED, show_default=True, help="The file to publish.")
 def build(target: Path) -> None:
     """Publish a database made from the seeds, swapped in whole, with its manifest beside it."""
-    build_id = Conductor().build(target)
+    conductor = Conductor()
+    conductor.waiting = say_waiting
+    build_id = conductor.build(target)
     click.echo(f"{target}: build {build_id}")
 
 
@@ -46,7 +49,9 @@ def load(sources: tuple[Path, ...], target: Path) -> None:
 
     The file is made from the seeds if it is missing. A document that is refused does not stop the others.
     """
-    result = Conductor().load(sources, target, progress=_with_bar)
+    conductor = Conductor()
+    conductor.waiting = say_waiting
+    result = conductor.load(sources, target, progress=_with_bar)
     told = [f"{len(result.loaded)} loaded"]
     told += [f"{len(result.unchanged)} unchanged"] if result.unchanged else []
     click.echo(f"{target}: {', '.join(told)}, {len(result.refused)} refused")
@@ -99,6 +104,9 @@ def serve(database: Path, port: int) -> None:
     serve_file(database, port)
 
 
+cli.add_command(upgrade)
+cli.add_command(restore)
+cli.add_command(recover)
 cli.add_command(withhold)
 cli.add_command(record_ids)
 

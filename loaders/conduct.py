@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +18,7 @@ from loaders.article_rows import ArticleRows, add_document, add_reading_of_text
 from loaders.authority_rows import authority_rows
 from loaders.claim_rows import add_claims
 from loaders.clean import clean
-from loaders.database import about, newest_revision, require_ours, upgrade
+from loaders.database import about, newest_revision, recover, require_ours, upgrade
 from loaders.errors import DatabaseError, InputError, RelokantyError
 from loaders.event_rows import add_events
 from loaders.fingerprint import fingerprint
@@ -36,6 +33,7 @@ from loaders.relate_claims import forget_claims, relate_claims
 from loaders.relate_texts import forget_texts, relate_texts
 from loaders.resolve import Resolver
 from loaders.rows import RowConflict, Rows
+from loaders.swap import one_writer, require_at_rest, sides, take_name, unfinished
 from loaders.withhold import Withholder
 from loaders.write import HeldArticles, insert, rebuild_search, write_article
 from schema.basis import AboutFile, Load
@@ -62,6 +60,8 @@ class Conductor:
 
     def __init__(self, seeds: Path = paths.SEEDS, withholder: Withholder | None = None) -> None:
         self.seeds = seeds
+        # Called with a file that another program of ours is writing, before waiting for it.
+        self.waiting: Callable[[Path], None] | None = None
         folder = seeds / paths.AUTHORITIES
         self.withhold = (withholder or withhold.load(folder / withhold.FILE)).text
         self.authorities = authority_lists.load(folder, self.withhold)
@@ -109,14 +109,14 @@ class Conductor:
 
         Raises DatabaseError where the target is a file that this program did not publish, or is in use.
         """
-        _require_replaceable(target)
-        with _unfinished(target) as file:
-            build_id = self._make(file, "published")
-            with reader(file).connect() as connection:
-                description = manifest.describe(file, target.name, connection)
-            _sync(file)
-            os.replace(file, target)
-            manifest.write(description, manifest.manifest_file(target))
+        with one_writer(target, self.waiting):
+            _require_replaceable(target)
+            with unfinished(target) as file:
+                build_id = self._make(file, "published")
+                with reader(file).connect() as connection:
+                    description = manifest.describe(file, target.name, connection)
+                take_name(file, target)
+                manifest.write(description, manifest.manifest_file(target))
         return build_id
 
     def load(self, given: Iterable[Path], target: Path, progress: Progress = iter) -> LoadResult:
@@ -126,19 +126,24 @@ class Conductor:
         file is published or not ours, InputError where a path does not exist.
         """
         found = list(sources(given))
-        if target.exists():
-            require_ours(target)
-            if about(target).get("state") != "working":
-                raise DatabaseError(f"{target}: published, so never written again; give --db another file")
-        else:
-            with _unfinished(target) as file:
-                self._make(file, "working")
-                os.replace(file, target)
-        with writer(target).connect() as connection:
+        with one_writer(target, self.waiting), writer(self._working(target)).connect() as connection:
             loading = _Loading(self, connection, found)
             for file in progress([source for source in found if isinstance(source, Path)]):
                 loading.take(file)
         return loading.result()
+
+    def _working(self, target: Path) -> Path:
+        """Return a working file that can be written to, made if it is missing, or recovered after a crash."""
+        if not target.exists():
+            with unfinished(target) as file:
+                self._make(file, "working")
+                take_name(file, target)
+        if any(side.name.endswith("-journal") for side in sides(target)):
+            recover(target)
+        require_ours(target)
+        if about(target).get("state") != "working":
+            raise DatabaseError(f"{target}: published, so never written again; give --db another file")
+        return target
 
     def _make(self, file: Path, state: str) -> str:
         """Make a database with everything that the seeds hold; return the build id."""
@@ -277,10 +282,7 @@ def _blaming(source: Path) -> Iterator[None]:
 
 
 def _require_replaceable(target: Path) -> None:
-    for suffix in ("-wal", "-journal", "-shm"):
-        side = target.with_name(target.name + suffix)
-        if side.exists():
-            raise DatabaseError(f"{side} exists, so another program uses {target}; close it, or remove both")
+    require_at_rest(target)
     if not target.exists():
         return
     if not target.is_file():
@@ -290,20 +292,3 @@ def _require_replaceable(target: Path) -> None:
     state = about(target).get("state")
     if state != "published":
         raise DatabaseError(f"{target}: a working file of yours, not replaced; give --db another file")
-
-
-@contextmanager
-def _unfinished(target: Path) -> Iterator[Path]:
-    """Give a file in a folder of its own beside the target; whatever is left of it is removed."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    try:
-        yield folder / target.name
-    finally:
-        shutil.rmtree(folder)
-
-
-def _sync(file: Path) -> None:
-    """Make sure that the file's bytes are on the disk before it takes its name."""
-    with file.open("rb") as opened:
-        os.fsync(opened.fileno())

@@ -43,8 +43,9 @@ KNOW_SQLALCHEMY = {
     "conduct",
     "check",
     "published_ids",
+    "upgrade",
 }
-KNOW_SQLITE = {"database", "manifest", "check"}
+KNOW_SQLITE = {"database", "manifest", "check", "upgrade"}
 
 
 def name_of(file: Path) -> str:

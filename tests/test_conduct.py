@@ -382,7 +382,16 @@ def test_a_published_file_of_an_earlier_revision_is_replaced(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "step", ["upgrade", "authority_rows", "_write", "rebuild_search", "_sync", "os.replace"]
+    "step",
+    [
+        "conduct.upgrade",
+        "conduct.authority_rows",
+        "conduct._write",
+        "conduct.rebuild_search",
+        "conduct.manifest.describe",
+        "swap.sync",
+        "swap.os.replace",
+    ],
 )
 def test_a_crash_half_way_leaves_the_old_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
@@ -394,10 +403,10 @@ def test_a_crash_half_way_leaves_the_old_file(
     def crash(*_: object) -> None:
         raise RuntimeError("the plug is pulled")
 
-    monkeypatch.setattr(f"loaders.conduct.{step}", crash)
+    monkeypatch.setattr(f"loaders.{step}", crash)
     with pytest.raises(RuntimeError, match="the plug is pulled"):
         seeds.conductor().build(file)
-    if step != "_sync":
+    if step != "conduct.manifest.describe":
         with pytest.raises(RuntimeError, match="the plug is pulled"):
             seeds.conductor().load([], tmp_path / "working.db")
     assert {path.name: sha(path) for path in tmp_path.iterdir()} == before

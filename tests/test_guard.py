@@ -10,6 +10,7 @@ from typing import Any
 
 import hard_port
 import pytest
+from contents import contents
 
 from loaders import yaml_source
 from loaders.database import upgrade
@@ -55,22 +56,6 @@ def versions(folder: Path, case: dict[str, Any]) -> Path:
     changes = dict.fromkeys(case["changes"], "declared")
     text = REVISION.format(migration=case["migration"], changes=changes, sql=case["sql"])
     (found / "2026_11_22_0002_mutation.py").write_text(text, encoding="utf-8")
-    return found
-
-
-def contents(file: Path) -> dict[str, object]:
-    """Everything that a database holds: the SQL of its objects, and each value with its row id, type and bytes."""
-    with closing(sqlite3.connect(file)) as connection:
-        objects = connection.execute(
-            "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"
-        ).fetchall()
-        found: dict[str, object] = {"objects": objects}
-        for _, table, kind, *_ in connection.execute("PRAGMA main.table_list").fetchall():
-            if kind in {"table", "shadow"} and table not in {"sqlite_schema", "alembic_version"}:
-                names = [row[1] for row in connection.execute(f'PRAGMA table_xinfo("{table}")')]
-                shown = ", ".join(f'typeof("{name}") || hex(CAST("{name}" AS BLOB))' for name in names)
-                found[table] = connection.execute(f'SELECT {shown} FROM "{table}"').fetchall()
-        found["rows of calls"] = connection.execute("SELECT rowid, * FROM calls").fetchall()
     return found
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from freeze import FOLDER
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -127,6 +128,13 @@ def test_the_snapshot_is_fresh(migrated: Path) -> None:
 def test_every_revision_signs_the_file(tmp_path: Path, revision: str) -> None:
     """At every revision the header of the file says whose it is, and the revision's number."""
     assert header(file_at(revision, tmp_path)) == (APPLICATION_ID, int(revision))
+
+
+def test_every_revision_is_frozen() -> None:
+    """A filled database of every landed revision lies in tests/frozen; `python tests/freeze.py` makes it."""
+    assert sorted(int(file.name.partition(".")[0]) for file in FOLDER.glob("*.db.gz")) == [
+        *map(int, REVISIONS)
+    ]
 
 
 def test_the_head_is_accepted_as_ours(database: Path) -> None:
