@@ -29,7 +29,7 @@ from loaders.paths import PROJECT
 LEXICON = Path(__file__).parent / "lexicon"
 _SOURCES = ("countries.yaml", "regions.yaml", "subdivisions.tsv")
 # Raised with every change to what the compiled file holds.
-_LAYOUT = "6"
+_LAYOUT = "7"
 _MINIMUM_POPULATION = 500
 # Below this, only a town's own name counts: other names of villages are more often words than places.
 _KNOWN_TOWN = 15_000
@@ -41,7 +41,7 @@ _LETTERS = str.maketrans(
 )
 _SIGNS = str.maketrans({**dict.fromkeys("'’‘ʼʻ´`", None), **dict.fromkeys("-–—/.,", " ")})
 _GENERIC = re.compile(
-    r"^(?:province|region|state|republic|governorate|department|prefecture|county|district) of (?:the )?"
+    r"^(?:province|region|state|republic|governorate|department|prefecture|county) of (?:the )?"
     r"|,? (?:respublika|republic|oblast|krai|kray|okrug|province|region|state|governorate|prefecture|county|"
     r"department|district|voivodeship|canton|territory|division|municipality|parish|borough)$"
 )
@@ -255,8 +255,6 @@ def _towns(towns: dict[str, Any], capitals: dict[tuple[str, str], str]) -> Itera
         governs = capitals.get((town["countrycode"], own)) if town["population"] >= _KNOWN_TOWN else None
         others = {fold(other) for other in town["alternatenames"] if _counts(other, town["population"])}
         names = [(own, "name", None), *((other, "other", None) for other in sorted(others - {own}))]
-        if own.endswith(" city"):
-            names.append((own.removesuffix(" city"), "name", None))
         row = (
             town["geonameid"], town["name"], "settlement", town["countrycode"], town["admin1code"] or None,
             town["latitude"], town["longitude"], town["population"], governs,

@@ -18,6 +18,8 @@ _NO_NAME_TAGS = {
     *("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "CD"),
 }
 _LONGEST_DEMONYM = 2
+# Shortened last words whose full stop is part of the name.
+_DOTTED_ENDS = {"inc", "ltd", "co", "corp", "bros", "jr", "sr"}
 
 
 @dataclass(slots=True)
@@ -40,8 +42,11 @@ class Candidate:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.start, self.end = self.words[0].start, self.words[-1].end
-        self.text = self.paragraph.doc.text[self.start : self.end]
+        text, last = self.paragraph.doc.text, self.words[-1]
+        self.start, self.end = self.words[0].start, last.end
+        if len(self.words) > 1 and last.lower in _DOTTED_ENDS and text.startswith(".", last.end):
+            self.end += 1
+        self.text = text[self.start : self.end]
 
     @property
     def weak(self) -> bool:
@@ -71,10 +76,10 @@ def candidates(
             continue
         ends, titles = i, False
         if _is_title(run, start, i, lexicon):
-            begins, titles = i + 1, True
+            begins, titles = i + 1, i + 1 < len(run) and run[i + 1].capital
         elif word.lower in lexicon.not_names and not _in_larger(run, i, lexicon):
             begins = i + 1
-        elif i > start and _is_cut(run, i):
+        elif i > start and _is_cut(run, i, lexicon):
             begins = i
         else:
             continue
@@ -105,12 +110,23 @@ def _stretch(
 
 def _trimmed(run: list[Word], cased: bool, lexicon: NameLexicon) -> list[Word]:
     while run and (
-        not run[0].capital or (_opens_no_name(run[0], lexicon) and not _is_abbreviation(run[0], cased))
+        not run[0].capital
+        or (_opens_no_name(run[0], lexicon) and not _is_abbreviation(run[0], cased) and not _begins_body(run))
     ):
         run = run[1:]
     while run and (not run[-1].capital or (len(run) > 1 and _trails(run[-1], lexicon))):
         run = run[:-1]
     return run
+
+
+def _begins_body(run: list[Word]) -> bool:
+    """Tell whether the tagger sees an organisation begin with a small word: "All Progressives Congress"."""
+    return (
+        len(run) > 1
+        and run[0].label == ORGANISATION
+        and run[0].entity == run[1].entity
+        and run[0].lower not in {"the", "a", "an"}
+    )
 
 
 def _opens_no_name(word: Word, lexicon: NameLexicon) -> bool:
@@ -127,12 +143,12 @@ def _trails(word: Word, lexicon: NameLexicon) -> bool:
     return not word.label and word.lower in lexicon.titles and word.lower not in lexicon.organisation_heads
 
 
-def _is_cut(run: list[Word], i: int) -> bool:
+def _is_cut(run: list[Word], i: int, lexicon: NameLexicon) -> bool:
     """Tell whether the tagger sees two names meet before the i-th word."""
     before, word = run[i - 1], run[i]
     if not before.entity or not word.entity or before.entity == word.entity:
         return False
-    if not before.capital:
+    if not before.capital or (before.possessive and before.lower in lexicon.inner_possessives):
         return False
     return before.label != word.label or before.possessive
 
@@ -141,7 +157,7 @@ def _is_title(run: list[Word], start: int, i: int, lexicon: NameLexicon) -> bool
     """Tell whether the i-th word is a title or office that belongs to no name: "President", "Foreign Minister"."""
     word, last = run[i], run[-1]
     lower = word.lower.rstrip(".")
-    if lower not in lexicon.titles and lower not in lexicon.title_modifiers:
+    if (lower not in lexicon.titles and lower not in lexicon.title_modifiers) or word.possessive:
         return False
     if last is not word and (last.lower in lexicon.place_heads or last.lower in lexicon.organisation_heads):
         return False

@@ -11,7 +11,7 @@ from loaders.errors import InputError
 from loaders.extract.gazetteer import LEXICON, fold
 
 # Lists whose words count as printed; those of the others are matched without regard to capitals.
-_AS_PRINTED = {"organisations"}
+_AS_PRINTED = {"organisations", "divisions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,10 @@ class NameLexicon:
     company_ends: frozenset[str]
     place_firsts: frozenset[str]
     forms_of_address: frozenset[str]
+    locals: frozenset[str]
+    other_followers: frozenset[str]
+    surname_endings: frozenset[str]
+    divisions: frozenset[str]
     speech: frozenset[str]
     given_names: frozenset[str]
 

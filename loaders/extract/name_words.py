@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from loaders.extract.gazetteer import Gazetteer
 from loaders.extract.name_lexicon import NameLexicon
 from loaders.lexicon import is_headline
 
@@ -50,7 +51,7 @@ class Chunk:
     last: int
 
 
-def words_of(doc: Doc, lexicon: NameLexicon) -> list[Word]:
+def words_of(doc: Doc, lexicon: NameLexicon, places: Gazetteer) -> list[Word]:
     """Return the words of a paragraph in order; "pro-Russian" and "London-based" give their capitalised half."""
     text = doc.text
     tokens: dict[int, Token] = {token.idx: token for token in doc}
@@ -62,7 +63,7 @@ def words_of(doc: Doc, lexicon: NameLexicon) -> list[Word]:
                 labels[token.idx] = (kind, number)
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        for start, end in _halves(match.group(), match.start(), lexicon):
+        for start, end in _halves(match.group(), match.start(), lexicon, places):
             word = text[start:end]
             at = tokens.get(start)
             label, number = labels.get(start, ("", 0))
@@ -78,7 +79,7 @@ def words_of(doc: Doc, lexicon: NameLexicon) -> list[Word]:
     return found
 
 
-def _halves(word: str, start: int, lexicon: NameLexicon) -> Iterator[tuple[int, int]]:
+def _halves(word: str, start: int, lexicon: NameLexicon, places: Gazetteer) -> Iterator[tuple[int, int]]:
     left, hyphen, right = word.partition("-")
     if not hyphen or "-" in right or not left or not right:
         yield start, start + len(word)
@@ -86,11 +87,19 @@ def _halves(word: str, start: int, lexicon: NameLexicon) -> Iterator[tuple[int, 
         yield start + len(left) + 1, start + len(word)
     elif left[0].isupper() and right.islower() and len(right) > 3:
         yield start, start + len(left)
-    elif left.isupper() and right.isupper() and right.isalpha():
+    elif _is_known(left, lexicon, places) and _is_known(right, lexicon, places):
         yield start, start + len(left)
         yield start + len(left) + 1, start + len(word)
     else:
         yield start, start + len(word)
+
+
+def _is_known(half: str, lexicon: NameLexicon, places: Gazetteer) -> bool:
+    if half in lexicon.organisations:
+        return True
+    return half[0].isupper() and any(
+        entry.kind == "country" and entry.form != "demonym" for entry in places.find(half)
+    )
 
 
 def _is_capital(word: str) -> bool:
@@ -159,7 +168,11 @@ def _over_small_words(words: list[Word], first: int, last: int, gap: str, lexico
         return position + 1
     head = words[last - 1].lower
     run = words[first:last]
-    if inside and words[position].label in {"organisation", "place"}:
+    if (
+        inside
+        and words[position].label != "person"
+        and _holds_together(words, first, last, position, lexicon)
+    ):
         return position + 1
     if following.lower in {"of", "for", "on", "against"} and head in lexicon.organisation_of:
         return position + 1
@@ -168,6 +181,20 @@ def _over_small_words(words: list[Word], first: int, last: int, gap: str, lexico
             position + 1 if not words[position].text.isupper() and words[position].label != "person" else last
         )
     return last
+
+
+def _holds_together(words: list[Word], first: int, last: int, position: int, lexicon: NameLexicon) -> bool:
+    """Tell whether small words that the tagger sees inside one name may stand there, and do not join two names."""
+    joiner = words[last].lower
+    if joiner in {"of", "the"}:
+        return True
+    if joiner == "for":
+        return words[last - 1].lower in lexicon.organisation_heads
+    end = position
+    while end + 1 < len(words) and words[end + 1].entity == words[position].entity:
+        end += 1
+    is_body = words[end].lower in lexicon.organisation_heads or words[first].label == "place"
+    return joiner == "and" and (is_body or any(word.lower in {"of", "for"} for word in words[first:last]))
 
 
 def _names_a_body(run: list[Word], lexicon: NameLexicon) -> bool:

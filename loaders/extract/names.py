@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders import names as known_names
 from loaders.authorities import Authorities
@@ -19,11 +20,13 @@ from loaders.extract.name_words import chunks, is_cased, words_of
 from loaders.extract.parsing import ParsedText
 from loaders.records import Span
 
+_ROW = {", ", " and ", ", and ", " or "}
+_SURE = 4.0
 _KINDS = (PERSON, ORGANISATION, PLACE)
 # How much an occurrence's own points count beside the mean of all that are printed alike.
 _SHARE_OF_OWN = 0.4
 # The points below which nothing is taken for a name, where capitals mean something and where they do not.
-_LEAST, _LEAST_WEAK = 1.6, 2.0
+_LEAST, _LEAST_WEAK = 1.8, 2.0
 
 
 def find_names(text: ParsedText, known: Authorities | None = None) -> tuple[Name, ...]:
@@ -33,11 +36,29 @@ def find_names(text: ParsedText, known: Authorities | None = None) -> tuple[Name
     """
     lexicon, places = name_lexicon(), gazetteer()
     found = _candidates(text, lexicon, places)
+    _weigh_rows(found)
     document = _Document.of(found)
     names = [name for candidate in found if (name := _name(candidate, document)) is not None]
     if known is not None:
         names = _joined(names, known_mentions(text, known))
     return with_status(text, sorted(names, key=lambda name: name.span))
+
+
+def _weigh_rows(found: Sequence[Candidate]) -> None:
+    """Let a sure place speak for one that stands in a row with it: "Lamu, Garissa and Wajir"."""
+    sure = [_is_sure_place(candidate) for candidate in found]
+    for i, (before, after) in enumerate(pairwise(found)):
+        if before.paragraph is not after.paragraph or sure[i] == sure[i + 1]:
+            continue
+        between = before.paragraph.doc.text[before.end : after.start]
+        other = after if sure[i] else before
+        if between in _ROW and other.points[PLACE] > 0:
+            other.add(PLACE, 1.2, "in a row with a place")
+
+
+def _is_sure_place(candidate: Candidate) -> bool:
+    points = candidate.points
+    return candidate.demonym is None and points[PLACE] >= _SURE and _leading(points) == PLACE
 
 
 def _joined(found: Sequence[Name], known: Sequence[Name]) -> list[Name]:
@@ -60,7 +81,7 @@ def _candidates(text: ParsedText, lexicon: NameLexicon, places: Gazetteer) -> li
     for paragraph in text.paragraphs:
         if paragraph.role in known_names.SILENT_ROLES:
             continue
-        words = words_of(paragraph.doc, lexicon)
+        words = words_of(paragraph.doc, lexicon, places)
         index = {word.start: i for i, word in enumerate(words)}
         cased = is_cased(paragraph.doc.text)
         for chunk in chunks(words, lexicon):

@@ -27,7 +27,7 @@ _OTHER_NAME = -1.2
 _WANTED, _NOT_WANTED = 1.5, -0.5
 _ENCLOSED, _NOT_ENCLOSED = 5.0, -2.5
 _ENCLOSES = 2.5
-_SIBLING = 2.5
+_SIBLING = 3.5
 _COUNTRY = 2.4
 _NAMESAKE = 3.0
 _DIVISION = 2.6
@@ -36,6 +36,7 @@ _NEAR_KM = 150.0
 _EARTH_KM = 6371.0
 _WELL_KNOWN_DIVISION = 1_000_000
 _LARGE_TOWN = 500_000
+_WORLD_CITY = 5_000_000
 _COUNTY_KM, _REGION_KM, _TOWN_KM = 80, 600, 50
 _BETWEEN_SIBLINGS = re.compile(r"(?:,? (?:and|or) |, )(?:the )?")
 
@@ -130,7 +131,8 @@ def _kinds_by_list(mentions: Sequence[Mention]) -> dict[int, str]:
         for one, other in ((before, after), (after, before)):
             if one.readings.entries:
                 top = max(one.readings.entries, key=lambda entry: _own_points(entry, one.readings.wanted))
-                kinds.setdefault(id(other), top.kind)
+                if top.kind != "settlement":
+                    kinds.setdefault(id(other), top.kind)
         divisions = [entry for entry in after.readings.entries if entry.kind == "first_level"]
         if between == ", " and any(
             encloses(outer, inner) for outer in divisions for inner in before.readings.entries
@@ -168,7 +170,7 @@ def _settle(
             reasons.append("named in a row with its like")
         share = countries.get(entry.country or "", 0.0)
         if entry.kind == "country":
-            points += _NAMESAKE * (share - 1) if namesake else 0.0
+            points += _NAMESAKE * (share - 1) if namesake else _COUNTRY * share
         elif share:
             points += _COUNTRY * share
             reasons.append("its country is the text's")
@@ -196,7 +198,7 @@ def _own_points(entry: Entry, wanted: str | None) -> float:
     else:
         tenfold = _BY_TENFOLD_PEOPLE.get(entry.kind, _BY_TENFOLD_PEOPLE_OF_TOWN)
         points = _KIND.get(entry.kind, 0.0) + tenfold * math.log10(entry.population + 1)
-        points += _OTHER_NAME if entry.form == "other" else 0.0
+        points += _OTHER_NAME if entry.form == "other" and entry.population < _WORLD_CITY else 0.0
     if entry.stands_for and entry.kind == "settlement":
         points += _CAPITAL
     if wanted is not None:

@@ -27,6 +27,7 @@ class PlaceLexicon:
     openers: tuple[str, ...]
     closers: Mapping[str, str]
     unmapped: frozenset[str]
+    spots: frozenset[str]
     government_verbs: frozenset[str]
 
 
@@ -42,6 +43,7 @@ def place_lexicon() -> PlaceLexicon:
             openers=tuple(sorted(source["openers"], key=len, reverse=True)),
             closers=dict(source["closers"]),
             unmapped=frozenset(source["unmapped"]),
+            spots=frozenset(source["spots"]),
             government_verbs=frozenset(source["government_verbs"]),
         )
     except (KeyError, TypeError, ValueError) as error:

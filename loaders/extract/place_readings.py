@@ -10,6 +10,8 @@ from loaders.extract.parsing import ParsedParagraph
 from loaders.extract.place_context import PlaceLexicon
 
 _FOLLOWING = 25
+# A demonym that is also a smaller town's name is a demonym: Canadian, Texas.
+_TOWN_BESIDE_DEMONYM = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def _fitting(entries: tuple[Entry, ...], before: str, form: str) -> tuple[Entry,
     last = words[-1] if words else ""
     kept = tuple(entry for entry in entries if not entry.context or last in entry.context.split())
     named = tuple(entry for entry in kept if entry.form != "demonym")
-    if form == "demonym" or not named:
+    are_towns = all(e.kind == "settlement" and e.population < _TOWN_BESIDE_DEMONYM for e in named)
+    if form == "demonym" or are_towns:
         return tuple(entry for entry in kept if entry.form == "demonym") or kept
     return named

@@ -26,27 +26,34 @@ def resolve_places(text: ParsedText, names: Sequence[Name]) -> tuple[Name, ...]:
     A place that an authority already names keeps it, and gets the gazetteer's coordinates where it has none. Only
     names of places are looked at, so a person's name, a pseudonym too, never becomes a point.
     """
-    lexicon = place_lexicon()
-    mentions = {
-        mention.name.span: mention
-        for mention in _mentions(text, [name for name in names if name.kind == "place"], lexicon)
-    }
-    choose(list(mentions.values()))
-    towns = [m for m in mentions.values() if m.chosen is not None and m.chosen.kind == "settlement"]
-    resolved = [
-        _resolved(mentions[name.span], towns, lexicon) if name.span in mentions else name for name in names
-    ]
-    return _with_entities(resolved)
+    return _resolve(text, names, are_places=False)
 
 
 def resolve_given(text: ParsedText, spans: Iterable[Span]) -> tuple[Name, ...]:
-    """Return each given span as a place's name, resolved as `resolve_places` does; in the order given."""
+    """Return each given span as a place's name, resolved as `resolve_places` does; in the order given.
+
+    Whoever gives a span says that it is a place, so one that no list knows is put where the nearest town is.
+    """
     paragraphs = {paragraph.number: paragraph for paragraph in text.paragraphs}
     names = []
     for span in spans:
         printed = paragraphs[span.paragraph].text(span)
         names.append(Name(span, printed, "place", printed, None, "name", "literal", None, 1.0, "given"))
-    return resolve_places(text, names)
+    return _resolve(text, names, are_places=True)
+
+
+def _resolve(text: ParsedText, names: Sequence[Name], are_places: bool) -> tuple[Name, ...]:
+    lexicon = place_lexicon()
+    mentions = _mentions(text, [name for name in names if name.kind == "place"], lexicon)
+    choose(mentions)
+    towns = [mention for mention in mentions if mention.chosen and mention.chosen.kind == "settlement"]
+    of_span = {mention.name.span: mention for mention in mentions}
+    return _with_entities(
+        [
+            _resolved(of_span[name.span], towns, are_places, lexicon) if name.span in of_span else name
+            for name in names
+        ]
+    )
 
 
 def _mentions(text: ParsedText, names: Sequence[Name], lexicon: PlaceLexicon) -> list[Mention]:
@@ -61,12 +68,12 @@ def _mentions(text: ParsedText, names: Sequence[Name], lexicon: PlaceLexicon) ->
     return found
 
 
-def _resolved(mention: Mention, towns: Sequence[Mention], lexicon: PlaceLexicon) -> Name:
+def _resolved(mention: Mention, towns: Sequence[Mention], is_place: bool, lexicon: PlaceLexicon) -> Name:
     name, chosen = mention.name, mention.chosen
     if name.point is not None:
         return _completed(name, name.point, mention)
     if chosen is None:
-        return _by_town(name, mention, towns, lexicon)
+        return _by_town(name, mention, towns, is_place, lexicon)
     kind = _POINT_KINDS.get(chosen.kind, chosen.kind)
     point = Point(
         chosen.name, kind, chosen.latitude, chosen.longitude, chosen.geonames_id, chosen.country, None,
@@ -87,7 +94,9 @@ def _completed(name: Name, point: Point, mention: Mention) -> Name:
     return replace(name, point=point, reading=reading)
 
 
-def _by_town(name: Name, mention: Mention, towns: Sequence[Mention], lexicon: PlaceLexicon) -> Name:
+def _by_town(
+    name: Name, mention: Mention, towns: Sequence[Mention], is_place: bool, lexicon: PlaceLexicon
+) -> Name:
     """Place a spot that no list knows by the town or county that the text names around it; else say why not."""
     for printed, entries in mention.enclosing:
         for entry in entries:
@@ -95,13 +104,21 @@ def _by_town(name: Name, mention: Mention, towns: Sequence[Mention], lexicon: Pl
                 return replace(
                     name, point=_spot(name, entry, 0.5, f"the point is that of {printed}, where it lies")
                 )
-    here = [town for town in towns if town.name.span.paragraph == name.span.paragraph]
-    if here and name.text.lower().split()[-1] in lexicon.unmapped:
-        nearest = min(here, key=lambda town: abs(town.name.span.start - name.span.start))
-        if nearest.chosen is not None:
-            why = f"the point is that of {nearest.name.text}, the town named nearest to it"
-            return replace(name, point=_spot(name, nearest.chosen, 0.3, why))
+    nearest = _nearest(name, towns)
+    is_spot = name.text.lower().rpartition(" ")[2] in lexicon.spots
+    if nearest is not None and nearest.chosen is not None and (is_spot or is_place):
+        why = f"the point is that of {nearest.name.text}, the town named nearest to it"
+        return replace(name, point=_spot(name, nearest.chosen, 0.3 if is_spot else 0.2, why))
     return replace(name, reason=f"{name.reason}; not resolved: the gazetteer does not know it")
+
+
+def _nearest(name: Name, towns: Sequence[Mention]) -> Mention | None:
+    """Return the town named nearest in the same paragraph, else the one that the text names most often."""
+    here = [town for town in towns if town.name.span.paragraph == name.span.paragraph]
+    if here:
+        return min(here, key=lambda town: abs(town.name.span.start - name.span.start))
+    often = Counter(town.key for town in towns)
+    return max(towns, key=lambda town: often[town.key], default=None)
 
 
 def _spot(name: Name, town: Entry, score: float, why: str) -> Point:
