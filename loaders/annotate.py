@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +62,8 @@ def annotate(
 def annotation_beside(file: Path) -> Path | None:
     """Return the annotation that lies beside a document: of the same name, but for the ending `.yaml`."""
     beside = file.with_suffix(".yaml")
-    return beside if beside.is_file() and file.suffix != ".jsonl" else None
+    # Not Path.is_file, which raises where the name is longer than a file's may be.
+    return beside if os.path.isfile(beside) and file.suffix != ".jsonl" else None
 
 
 def read_annotation(file: Path, withhold: Callable[[str], str] = str) -> SourcedAnnotation:

@@ -49,5 +49,5 @@ class OriginalMark(Shape):
 class FrontMatter(Keys):
     """What a document says of itself before its text."""
 
-    id: Slug | None = None
+    id: Annotated[Slug, Field(max_length=200)] | None = None
     original: OriginalMark | None = None

@@ -26,6 +26,8 @@ STANDARD_INPUT: Final = Path("-")
 MAXIMUM_BYTES = 10_000_000
 # Of its text: three novels.
 MAXIMUM_CHARACTERS = 2_000_000
+# Of an id: it is the name of an annotation's file too.
+LONGEST_NAME: Final = 100
 # A file of lines is given up after so many that were refused, if fewer were read.
 MAXIMUM_REFUSED = 1_000
 _STANDARD_INPUT_NAME: Final = Path("standard input")
@@ -239,12 +241,12 @@ def _public_id(given: str | int | None, text: str) -> str | None:
     if given is None:
         return None
     name = str(given)
-    return name if is_slug(name) else _id_of(name, text)
+    return name if is_slug(name) and len(name) <= LONGEST_NAME else _id_of(name, text)
 
 
 def _id_of(name: str, text: str) -> str:
     digits = hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
-    return f"{slug(name) or 'document'}-{digits}"
+    return f"{slug(name)[:LONGEST_NAME].strip('-') or 'document'}-{digits}"
 
 
 def _front_matter(front: str | None, file: Path, withhold: Withhold) -> FrontMatter:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -392,3 +394,22 @@ def test_standard_input_is_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(b"\xff"))))
     with pytest.raises(InputError, match="standard input:1: byte 0 is not UTF-8"):
         read(Path("-"))
+
+
+def test_pages_need_a_library_that_nothing_else_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without trafilatura text is read and a page is refused in one line; the program does not load it before."""
+    script = "import sys, loaders.command_line; sys.exit(bool({'trafilatura', 'lxml'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", script], check=True)
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert read(put(tmp_path, "A storm.", "a.txt")).text == "A storm."
+    assert "install the full lock" in refusal(tmp_path, "<!doctype html><p>A storm.</p>", "a.html").message
+
+
+def test_an_id_is_no_longer_than_a_file_name(tmp_path: Path) -> None:
+    """Ids made from long names are cut; one that is given and too long is refused, or made anew for a line."""
+    assert len(read(put(tmp_path, "A storm.", f"{'n' * 200}.txt")).article_id) == 100 + 1 + 8
+    assert "at most 200 " in refusal(tmp_path, f"---\nid: {'n' * 201}\n---\nA", "a.md").message
+    line = f'{{"id": "{"n" * 300}", "text": "A"}}'
+    assert len(read(put(tmp_path, line, "a.jsonl")).article_id) == 100 + 1 + 8

@@ -32,6 +32,7 @@ from loaders.records import Document
         ("Ewa\u202e Lis\u200b", "Ewa Lis", "unseen-sign"),
         ("the \ufb01rst o\ufb03ce", "the first office", "ligature"),
         ("e\u0301te\u0301", "été", "composed-letter"),
+        ("Marks &amp; Sons&nbsp;said &#8220;no&#8221;", "Marks & Sons said “no”", "entity"),
         ("non\u2011stop", "non-stop", "hyphen"),
         ("T\u0435st", "Test", "mixed-scripts"),
     ],
@@ -57,6 +58,7 @@ def test_a_slip_is_read_aright(text: str, read: str, rule: str) -> None:
         "Москва и Київ",
         "file.The_name #tag.The",
         "Wait... What?",
+        "Montedison S.p.A. of AT&T; R&D",
     ],
 )
 def test_what_is_meant_is_left(text: str) -> None:

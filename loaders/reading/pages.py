@@ -10,7 +10,10 @@ from loaders.errors import InputError
 from loaders.reading.printed_dates import edtf_of
 from loaders.records import FoundMetadata
 
-MAXIMUM_TAGS: Final = 100_000
+MAXIMUM_TAGS: Final = 40_000
+MAXIMUM_ATTRIBUTES: Final = 500  # of one tag; the parser takes time with their square
+_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{5000,}")
+_ATTRIBUTE: Final = re.compile(r"[\s\"'][^\s=<>\"']+\s*=")
 _PROLOG: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _ENTITY: Final = re.compile(r"<!ENTITY\b", re.IGNORECASE)
 _TITLE: Final = "title"
@@ -32,6 +35,8 @@ def main_text(html: str, file: Path, line: int | None = None) -> tuple[str, tupl
         raise InputError("declares entities of its own, which no news page needs", file, line)
     if html.count("<") > MAXIMUM_TAGS:
         raise InputError(f"has over {MAXIMUM_TAGS:,} tags, too many for one article", file, line)
+    if any(len(_ATTRIBUTE.findall(tag.group())) > MAXIMUM_ATTRIBUTES for tag in _LONG_TAG.finditer(html)):
+        raise InputError(f"has a tag of over {MAXIMUM_ATTRIBUTES} attributes", file, line)
     page = bare_extraction(
         _PROLOG.sub("", html),
         with_metadata=True,

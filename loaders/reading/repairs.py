@@ -6,6 +6,7 @@ repaired text is what is read; `Repaired.given` leads every offset in it back to
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -25,6 +26,10 @@ _SPACES: Final = re.compile(
 _UNSEEN: Final = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\x00-\x08\x0e-\x1b\x7f]+"
 )
+# References of HTML that were left in the text.
+_ENTITIES: Final = re.compile(
+    r"&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|shy|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE
+)
 _HYPHENS: Final = re.compile("[\u2010\u2011]")
 _LIGATURES: Final = re.compile("[\ufb00-\ufb06]")
 _COMBINED: Final = re.compile("[^\\W\\d_][\u0300-\u036f]+")
@@ -41,8 +46,10 @@ _CONTROLS: Final = re.compile("[\u0080-\u0084\u0086-\u009f]")
 _WORD_OF_LETTERS: Final = re.compile("[A-Za-z\u0400-\u04ff]+")
 _CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 # The end of a sentence glued to the start of the next.
-_GLUED_STOP: Final = re.compile(r"(?<=[a-z0-9%])[.!?]+[”\"’]?(?=[“\"‘]?(?P<after>[A-Z][a-z]+|A\b|I\b))")
-_GLUED_COMMA: Final = re.compile(r"(?<=[a-z]{2})[,;][”\"’]?(?=[A-Za-z]{2})")
+_GLUED_STOP: Final = re.compile(
+    r"(?<=[a-z0-9%])[.!?]+[”\"’]?(?=[“\"‘]?(?P<after>[A-Z][a-z]+|(?<!\b[a-z]\.)[AI]\b))"
+)
+_GLUED_COMMA: Final = re.compile(r"(?<=[a-z]{2})[,;](?<!&amp;)[”\"’]?(?=[A-Za-z]{2})")
 _GLUED_QUOTE: Final = re.compile(r"(?<=[a-z0-9])[.,!?]”(?=[A-Za-z])")
 _ADDRESS: Final = re.compile(r"://|www\.|[@#_]|\.(?:com|org|net|ru|kz|ua|uk|io)\b", re.IGNORECASE)
 # So far around a stop, a word or an address is looked for.
@@ -153,6 +160,10 @@ def _hyphen(_: str) -> str:
     return "-"
 
 
+def _resolved(entity: str) -> str:
+    return _UNSEEN.sub("", _SPACES.sub(" ", html.unescape(entity)))
+
+
 def _composed(letters: str) -> str:
     return unicodedata.normalize("NFC", letters)
 
@@ -186,6 +197,7 @@ _SIGNS: Final = (
     (_CONTROLS, _of_windows, "windows-sign"),
     (_SPACES, _space, "space"),
     (_UNSEEN, _nothing, "unseen-sign"),
+    (_ENTITIES, _resolved, "entity"),
     (_HYPHENS, _hyphen, "hyphen"),
     (_LIGATURES, _unligatured, "ligature"),
     (_COMBINED, _composed, "composed-letter"),
