@@ -5,44 +5,32 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any, Final
 
+from website import timeline
+from website.map import map_of
 from website.metadata import DATABASE
 from website.questions import Question, questions
+from website.sections import sections
 
-_ARTICLES: Final = """
-WITH newest AS (
-    SELECT * FROM articles
-    ORDER BY kind <> 'held', coalesce(published_latest, published_earliest) DESC, title, id
-    LIMIT 20
-)
-SELECT a.id, a.title, a.kind, a.published, a.genre, a.reading, publisher.name AS publisher, agency.name AS agency,
-    (SELECT count(*) FROM statements WHERE article_id = a.id) AS statements,
-    (SELECT count(*) FROM figures WHERE article_id = a.id) AS figures,
-    (SELECT count(DISTINCT event_id) FROM event_reports WHERE article_id = a.id) AS events
-FROM newest AS a
-LEFT JOIN organisations AS publisher ON publisher.id = a.publisher_id
-LEFT JOIN organisations AS agency ON agency.id = a.agency_id
-ORDER BY a.kind <> 'held', coalesce(a.published_latest, a.published_earliest) DESC, a.title, a.id
-"""
 # Where the header of every page leads.
 NAVIGATION: Final = (
     (f"/{DATABASE}/article_overview", "Articles"),
-    (f"/{DATABASE}/person_appearances", "People"),
-    (f"/{DATABASE}/place_map", "Places"),
-    ("/timeline", "Events"),
-    (f"/{DATABASE}/figure_claims", "Numbers"),
-    (f"/{DATABASE}/disagreements", "Disagreements"),
-    (f"/{DATABASE}", "Ask and take"),
+    ("/people", "People"),
+    ("/map", "Map"),
+    ("/timeline", "Timeline"),
+    ("/numbers", "Numbers"),
+    ("/disagreements", "Disagreements"),
+    ("/ask", "Ask"),
 )
 # The tables that the home page counts, each with the page that shows it best and what to call its rows.
 TILES: Final = (
-    ("articles", "article_overview", "articles"),
-    ("figures", "figure_claims", "figures"),
-    ("statements", "statements_by_speaker", "statements"),
-    ("events", "event_timeline", "events"),
-    ("persons", "person_appearances", "people"),
-    ("organisations", "organisations", "organisations"),
-    ("places", "place_map", "places"),
-    ("comparisons", "disagreements", "claims compared"),
+    ("articles", f"/{DATABASE}/article_overview", "articles"),
+    ("persons", "/people", "people"),
+    ("organisations", "/people#organisations", "organisations"),
+    ("places", "/map", "places"),
+    ("events", "/timeline", "events"),
+    ("figures", "/numbers", "figures"),
+    ("statements", f"/{DATABASE}/statements_by_speaker", "statements"),
+    ("comparisons", "/disagreements", "claims compared"),
 )
 # Groups in the order in which people should meet them; any other stands before the lists.
 _GROUPS: Final = (
@@ -55,13 +43,17 @@ _GROUPS: Final = (
     "Places",
     "How it is known",
 )
+# How many times as wide as high the map of the home page is.
+_SMALL_MAP: Final = 2.4
 _LAST_GROUP: Final = "Lists"
 
 
 async def home(datasette: Any) -> dict[str, Any]:
     """Return what the template of the home page needs."""
-    articles = await datasette.get_database(DATABASE).execute(_ARTICLES)
-    return {"articles": articles.rows, "tiles": TILES}
+    found = await sections(datasette, "home", {}, 20)
+    places = await map_of(datasette, {"kind": "", "article": ""}, _SMALL_MAP)
+    line = (await timeline.page(datasette, timeline.asked({})))["timeline"]
+    return {**found, **places, "line": line, "tiles": TILES}
 
 
 def grouped_questions() -> list[tuple[str, list[Question]]]:

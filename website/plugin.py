@@ -12,17 +12,17 @@ from typing import Any, Final, TypeVar
 
 import datasette as datasette_package
 from datasette.utils import tilde_decode
-from datasette.utils.asgi import NotFound, Response
+from datasette.utils.asgi import NotFound
 from markupsafe import Markup
 
 from website import cells
 from website.downloads import COORDINATES, FORMS
-from website.home import asked, home
+from website.home import asked
 from website.limits import restrict
 from website.metadata import DATABASE
 from website.records import record
 from website.row_pages import row_page
-from website.timeline_routes import ROUTES
+from website.spelling import teach
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 hookimpl: Callable[[_Hook], _Hook] = datasette_package.hookimpl
@@ -53,19 +53,20 @@ def prepare_connection(conn: sqlite3.Connection, datasette: Any) -> None:
     """Limit what one question may cost."""
     if is_ours(datasette):
         restrict(conn)
+        teach(conn)
 
 
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
-    """Close the pages for debugging, and put our views of databases, tables and rows before Datasette's."""
+    """Close the pages for debugging, and put our pages and views before Datasette's."""
     from website.answers import WholeDatabaseView, WholeTableView  # noqa: PLC0415 - Datasette imports us first
-    from website.old_links import LastingRowView  # noqa: PLC0415 - Datasette imports us first
+    from website.old_links import LastingRowView  # noqa: PLC0415 - the same
+    from website.routes import ROUTES  # noqa: PLC0415 - the same
 
     if not is_ours(datasette):
         return []
     database = rf"/(?P<database>{DATABASE})"
     return [
-        (r"/$", front),
         *ROUTES,
         (rf"/-/({_CLOSED})(\.json)?$", closed),
         (rf"{database}(\.(?P<format>(?!db$)\w+))?$", WholeDatabaseView.as_view(datasette)),
@@ -75,12 +76,6 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
             LastingRowView.as_view(datasette),
         ),
     ]
-
-
-async def front(request: Any, datasette: Any) -> Response:
-    """Show our home page; Datasette's would look into every table first, which takes ten times as long."""
-    page = await datasette.render_template("index.html", await home(datasette), request, view_name="index")
-    return Response.html(page)
 
 
 async def closed() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+
+from datasette.database import QueryInterrupted
 
 from website.metadata import DATABASE
 
@@ -17,11 +19,13 @@ _SHARED: Final = {"persons": "parties", "organisations": "parties", "groups": "p
 
 
 class Rows(list[sqlite3.Row]):
-    """The rows of a section, at most 200; `more` tells whether there are others."""
+    """The rows of a section up to a limit; `more` tells whether there are others, `late` that asking took too long."""
 
-    def __init__(self, found: list[sqlite3.Row], most: int) -> None:
-        super().__init__(found[:most])
-        self.more = len(found) > most
+    def __init__(self, found: Iterable[sqlite3.Row] = (), most: int = _MOST_ROWS, late: bool = False) -> None:
+        rows = list(found)
+        super().__init__(rows[:most])
+        self.more = len(rows) > most
+        self.late = late
 
 
 @cache
@@ -34,12 +38,16 @@ def statements(page: str) -> dict[str, str]:
 async def sections(
     datasette: Any, page: str, parameters: Mapping[str, object] | None = None, most: int = _MOST_ROWS
 ) -> dict[str, Rows]:
-    """Ask for all sections of a page; each ends after `most` rows and says so."""
+    """Ask for all sections of a page; each ends after `most` rows, or after the time that a query may take."""
     database = datasette.get_database(DATABASE)
-    return {
-        name: Rows((await database.execute(f"{sql}\nLIMIT {most + 1}", parameters or {})).rows, most)
-        for name, sql in statements(page).items()
-    }
+    found = {}
+    for name, sql in statements(page).items():
+        try:
+            answer = await database.execute(f"{sql}\nLIMIT {most + 1}", parameters or {})
+            found[name] = Rows(answer.rows, most)
+        except QueryInterrupted:
+            found[name] = Rows(late=True)
+    return found
 
 
 def page_of(table: str) -> str:

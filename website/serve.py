@@ -23,6 +23,7 @@ from website.home import NAVIGATION, grouped_questions
 from website.marks import TABLES
 from website.metadata import DATABASE, metadata
 from website.records import NAMED, TERMS
+from website.search import snippet
 from website.wording import FILTERS, without_turns
 
 _FOLDER = Path(__file__).parent
@@ -79,7 +80,7 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
         datasette.remove_database(database.name)
         datasette.add_database(database, name=DATABASE)
     datasette.jinja_env.finalize = without_turns
-    datasette.jinja_env.filters.update(FILTERS)
+    datasette.jinja_env.filters.update({**FILTERS, "snippet": snippet})
     datasette.jinja_env.globals.update(
         about=about,
         database_name=DATABASE,

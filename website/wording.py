@@ -63,6 +63,18 @@ def date_for_page(edtf: str | None) -> Markup:
     return Markup('<time title="{}"{}>{}</time>').format(edtf, machine, date_in_words(edtf))
 
 
+def period_for_page(edtf: str | None) -> Markup:
+    """Return a period like a date, but one with an open end as going on from its beginning.
+
+    >>> period_for_page("2022-09/..")
+    Markup('<span title="2022-09/..">from September 2022 on</span>')
+    """
+    first, slash, last = (edtf or "").partition("/")
+    if slash and last in {"", ".."}:
+        return Markup('<span title="{}">from {} on</span>').format(edtf, date_in_words(first))
+    return date_for_page(edtf)
+
+
 def number_for_page(value: float | None) -> str:
     """Return a number with commas and without needless zeros.
 
@@ -145,6 +157,7 @@ FILTERS: Final = {
     "extent": extent,
     "headline": headline,
     "number": number_for_page,
+    "period": period_for_page,
     "safe_link": safe_link,
     "term": term,
     "with_code": with_code,

@@ -1,5 +1,5 @@
 SELECT s.id, s.gist, s.form, s.modality, s.condition, s.said, s.channel, via.name AS via, w.words, s.stance,
-    p.id AS speaker_id, p.name AS speaker, p.kind AS speaker_kind, a.id AS article_id, a.title, a.reading, g.number AS paragraph
+    p.id AS speaker_id, coalesce(p.name, 'The author') AS speaker, p.kind AS speaker_kind, a.id AS article_id, a.title, a.reading, g.number AS paragraph
 FROM statements AS s
 JOIN articles AS a ON a.id = s.article_id
 JOIN passages AS w ON w.id = s.passage_id
@@ -7,4 +7,4 @@ JOIN paragraphs AS g ON g.id = w.paragraph_id
 LEFT JOIN parties AS p ON p.id = s.speaker_id
 LEFT JOIN parties AS via ON via.id = s.via_id
 WHERE s.proposition_id = :id
-ORDER BY s.stance DESC, p.name, a.id, g.number
+ORDER BY s.stance DESC, speaker, a.id, g.number

@@ -1,0 +1,1 @@
+SELECT reading, count(*) AS articles FROM articles WHERE kind = 'held' GROUP BY reading
