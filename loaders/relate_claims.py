@@ -30,6 +30,25 @@ _STATEMENTS = f"SELECT id FROM statements WHERE article_id IN {_ARTICLES}"
 # Figures of one measure, and statements on one proposition, may be set against each other.
 _MEASURES = f"SELECT measure_id FROM figures WHERE article_id IN {_ARTICLES}"
 _PROPOSITIONS = f"SELECT proposition_id FROM statements WHERE article_id IN {_ARTICLES}"
+# Where chains of relations start: at the articles themselves, or at all whose claims may be set against theirs.
+_RELATED = "SELECT article FROM these"
+_COMPARABLE = """
+    SELECT article FROM these
+    UNION SELECT article_id FROM figures
+        WHERE measure_id IN (SELECT measure_id FROM figures JOIN these ON article_id = these.article)
+    UNION SELECT article_id FROM statements
+        WHERE proposition_id IN (SELECT proposition_id FROM statements JOIN these ON article_id = these.article)
+"""
+_CHAINS = """
+    WITH RECURSIVE these (article) AS (SELECT value FROM json_each(?)),
+    concerned (id) AS (
+        {start}
+        UNION SELECT r.other_article_id FROM concerned AS c JOIN article_relations AS r ON r.article_id = c.id
+        UNION SELECT r.article_id FROM concerned AS c JOIN article_relations AS r ON r.other_article_id = c.id
+    )
+    SELECT r.article_id, r.relation, r.other_article_id
+    FROM concerned AS c JOIN article_relations AS r ON r.article_id = c.id
+"""
 _FORGET = (
     f"DELETE FROM figure_relations WHERE relation = 'repeats' AND figure_id IN ({_FIGURES})",
     f"DELETE FROM figure_relations WHERE relation = 'repeats' AND other_figure_id IN ({_FIGURES})",
@@ -72,11 +91,8 @@ def relate_claims(connection: Connection, article: str) -> None:
     The same rows come out in whatever order articles are written: each pair is looked at when its second side comes,
     and again when an article comes on which one side rests, since that one says what both rest on in the end.
     """
-    relations = connection.exec_driver_sql(
-        "SELECT article_id, relation, other_article_id FROM article_relations"
-    )
-    origins = Origins.of((row.article_id, row.relation, row.other_article_id) for row in relations)
-    articles = _Articles(frozenset({article} | origins.resting_on(article)), origins)
+    touched = frozenset({article} | _origins(connection, _RELATED, [article]).resting_on(article))
+    articles = _Articles(touched, _origins(connection, _COMPARABLE, sorted(touched)))
     _forget(connection, articles.json)
     rows = Rows()
     figures = list(_figures(connection, articles))
@@ -91,6 +107,12 @@ def relate_claims(connection: Connection, article: str) -> None:
         sides = {"left_place_id": found.place, "right_place_id": found.other}
         _add(rows, found.verdict, sides | {"left_event_report_id": found.report, "article_id": article}, None)
     insert(connection, rows)
+
+
+def _origins(connection: Connection, start: str, articles: Sequence[str]) -> Origins:
+    """Return what articles rest on, as far as it matters to some: reading all relations for each would never end."""
+    rows = connection.exec_driver_sql(_CHAINS.format(start=start), (json.dumps(articles),))
+    return Origins.of((row.article_id, row.relation, row.other_article_id) for row in rows)
 
 
 def _forget(connection: Connection, articles: str) -> None:
