@@ -82,7 +82,7 @@ class _Surroundings:
     ) -> None:
         self.paragraph = paragraph
         self.doc: Doc = paragraph.doc
-        self.text: str = paragraph.doc.text
+        self.text: str = paragraph.printed
         self.names, self.dates, self.statements = names, dates, statements
 
     def quantities(self) -> tuple[list[Quantity], list[str]]:

@@ -86,6 +86,7 @@ class Entry:
     context: str | None
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """Return the form by which names of places are looked up: no accents, signs or capitals, "Saint" in full.
 

@@ -18,7 +18,7 @@ _KINDS = {"person": "person", "organisation": "organisation"}
 def known_mentions(text: ParsedText, known: Authorities) -> tuple[Name, ...]:
     """Return the text's names that the authorities know, in order, with party or resolved place."""
     paragraphs = tuple(
-        Paragraph(paragraph.number, paragraph.role, None, paragraph.doc.text, 0)
+        Paragraph(paragraph.number, paragraph.role, None, paragraph.printed, 0)
         for paragraph in text.paragraphs
     )
     printed = {paragraph.number: paragraph.text for paragraph in paragraphs}

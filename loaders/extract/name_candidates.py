@@ -42,7 +42,7 @@ class Candidate:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        text, last = self.paragraph.doc.text, self.words[-1]
+        text, last = self.paragraph.printed, self.words[-1]
         self.start, self.end = self.words[0].start, last.end
         if len(self.words) > 1 and last.lower in _DOTTED_ENDS and text.startswith(".", last.end):
             self.end += 1

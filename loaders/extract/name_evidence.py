@@ -144,12 +144,12 @@ def _weight(entry: Entry) -> float:
 
 
 def _weigh_before(candidate: Candidate, word: Word | None, lexicon: NameLexicon) -> None:
-    if _CREDIT.search(candidate.paragraph.doc.text, 0, candidate.start) and len(candidate.words) > 1:
+    if _CREDIT.search(candidate.paragraph.printed, 0, candidate.start) and len(candidate.words) > 1:
         candidate.add(PERSON, 2.5, "a credit")
     if word is None or word.gap.strip() not in {"", "."}:
         return
     lower = word.lower.rstrip(".")
-    if _SORT_OF.search(candidate.paragraph.doc.text, max(0, candidate.start - 30), candidate.start):
+    if _SORT_OF.search(candidate.paragraph.printed, max(0, candidate.start - 30), candidate.start):
         candidate.add(PLACE, 2.0, "after its sort")
     if lower in lexicon.forms_of_address:
         candidate.add(PERSON, 3.0, f"after {word.text}")
@@ -164,7 +164,7 @@ def _weigh_before(candidate: Candidate, word: Word | None, lexicon: NameLexicon)
 def _weigh_after(
     candidate: Candidate, following: Word | None, lexicon: NameLexicon, places: Gazetteer
 ) -> None:
-    text = candidate.paragraph.doc.text
+    text = candidate.paragraph.printed
     if _AGE.match(text, candidate.end):
         candidate.add(PERSON, 2.0, "an age follows")
     if (

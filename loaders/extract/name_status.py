@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘A-ZÀ-Þ])")
 class _Declarations:
     """Expressions by which a text declares a status: of the nearest person, and of all named by one word."""
 
+    hints: tuple[str, ...]
     nearest: tuple[tuple[str, re.Pattern[str]], ...]
     everybody: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -31,13 +32,14 @@ def _declarations() -> _Declarations:
     source, _ = yaml_source.read(file)
     found: dict[str, list[tuple[str, re.Pattern[str]]]] = {"nearest": [], "all": []}
     try:
+        hints = tuple(source.pop("hints"))
         for status, scopes in source.items():
             for scope, expressions in scopes.items():
                 joined = "|".join(f"(?:{expression})" for expression in expressions)
                 found[scope].append((status, re.compile(joined, re.IGNORECASE)))
     except (KeyError, TypeError, AttributeError, re.error) as error:
         raise InputError(f"not lists of regular expressions ({error})", file) from error
-    return _Declarations(tuple(found["nearest"]), tuple(found["all"]))
+    return _Declarations(hints, tuple(found["nearest"]), tuple(found["all"]))
 
 
 def with_status(text: ParsedText, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -45,7 +47,9 @@ def with_status(text: ParsedText, names: Sequence[Name]) -> tuple[Name, ...]:
     persons = [name for name in names if name.kind == "person"]
     declared: dict[str, str] = {}
     for paragraph in text.paragraphs:
-        printed = paragraph.doc.text.replace("’", "'")
+        printed = paragraph.printed.replace("’", "'")
+        if not any(hint in printed for hint in _declarations().hints):
+            continue
         for status, expression in _declarations().everybody:
             if expression.search(printed):
                 declared.update({name.entity: status for name in persons if " " not in name.entity})
@@ -66,7 +70,7 @@ def _nearest(paragraph: ParsedParagraph, start: int, end: int, persons: Sequence
     """Return the last person before the declaration in its sentence, else the first after, else the last before."""
     here = [name for name in persons if name.span.paragraph == paragraph.number]
     before = [name for name in here if name.span.end <= start]
-    text = paragraph.doc.text
+    text = paragraph.printed
     in_sentence = [name for name in before if not _SENTENCE_END.search(text, name.span.end, start)]
     after = [
         name

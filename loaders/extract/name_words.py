@@ -68,10 +68,12 @@ def words_of(doc: Doc, lexicon: NameLexicon, places: Gazetteer) -> list[Word]:
             at = tokens.get(start)
             label, number = labels.get(start, ("", 0))
             possessive = _POSSESSIVE.match(text, end) is not None
+            lower = word.lower()
+            capital = word[0].isupper() or (word != lower and not word[0].isdecimal())
             found.append(
                 Word(
-                    word, word.lower(), start, end, at.tag_ if at else "", label, number,
-                    bool(at and at.is_sent_start), possessive, _is_capital(word), "",
+                    word, lower, start, end, at.tag_ if at else "", label, number,
+                    bool(at and at.is_sent_start), possessive, capital, "",
                 )
             )  # fmt: skip
     for before, after in pairwise(found):
@@ -102,14 +104,10 @@ def _is_known(half: str, lexicon: NameLexicon, places: Gazetteer) -> bool:
     )
 
 
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() or (not word[0].isdecimal() and any(c.isupper() for c in word))
-
-
 def is_cased(text: str) -> bool:
     """Tell whether capitals tell names apart in this paragraph: it is no headline and not all in capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return not is_headline(text) and sum(c.isupper() for c in letters) * 2 < len(letters)
+    capitals, letters = sum(map(str.isupper, text)), sum(map(str.isalpha, text))
+    return capitals * 2 < letters and not is_headline(text)
 
 
 def chunks(words: list[Word], lexicon: NameLexicon) -> Iterator[Chunk]:

@@ -50,7 +50,7 @@ def _weigh_rows(found: Sequence[Candidate]) -> None:
     for i, (before, after) in enumerate(pairwise(found)):
         if before.paragraph is not after.paragraph or sure[i] == sure[i + 1]:
             continue
-        between = before.paragraph.doc.text[before.end : after.start]
+        between = before.paragraph.printed[before.end : after.start]
         other = after if sure[i] else before
         if between in _ROW and other.points[PLACE] > 0:
             other.add(PLACE, 1.2, "in a row with a place")
@@ -83,7 +83,7 @@ def _candidates(text: ParsedText, lexicon: NameLexicon, places: Gazetteer) -> li
             continue
         words = words_of(paragraph.doc, lexicon, places)
         index = {word.start: i for i, word in enumerate(words)}
-        cased = is_cased(paragraph.doc.text)
+        cased = is_cased(paragraph.printed)
         for chunk in chunks(words, lexicon):
             for candidate in candidates(paragraph, words, chunk, cased, lexicon, places):
                 if candidate.demonym is None:

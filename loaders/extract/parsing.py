@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from importlib import import_module
@@ -22,13 +22,18 @@ BATCH = 64
 class ParsedParagraph:
     """One paragraph of running text: its number, its role where known, its offset in the text given, and its parse.
 
-    Token offsets (`token.idx`) are code points of the paragraph's text, from 0.
+    Token offsets (`token.idx`) are code points of the paragraph's text, from 0. `printed` is that text, kept because
+    spaCy joins the tokens anew each time it is asked for it.
     """
 
     number: int
     role: str | None
     offset: int
     doc: Doc
+    printed: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "printed", self.doc.text)
 
     def span(self, tokens: Tokens) -> Span:
         """Return the stretch of the paragraph that these tokens cover."""
@@ -36,7 +41,7 @@ class ParsedParagraph:
 
     def text(self, span: Span) -> str:
         """Return the words at a span of this paragraph."""
-        return self.doc.text[span.start : span.end]
+        return self.printed[span.start : span.end]
 
 
 @dataclass(frozen=True, slots=True)

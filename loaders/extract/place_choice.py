@@ -125,7 +125,7 @@ def _kinds_by_list(mentions: Sequence[Mention]) -> dict[int, str]:
     for before, after in pairwise(mentions):
         if before.name.span.paragraph != after.name.span.paragraph:
             continue
-        between = before.paragraph.doc.text[before.name.span.end : after.name.span.start]
+        between = before.paragraph.printed[before.name.span.end : after.name.span.start]
         if not _BETWEEN_SIBLINGS.fullmatch(between):
             continue
         for one, other in ((before, after), (after, before)):

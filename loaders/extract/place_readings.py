@@ -28,7 +28,7 @@ def readings(name: Name, paragraph: ParsedParagraph, places: Gazetteer, lexicon:
     >>> # "Ala." is Alabama; "Perm region" is looked up as "Perm", wanted as a first_level; "northern Kenya" as Kenya.
     """
     printed = name.text
-    text = paragraph.doc.text
+    text = paragraph.printed
     states = _abbreviated(printed, places, lexicon)
     if states:
         return Readings(states, "first_level")

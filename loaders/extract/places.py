@@ -62,7 +62,7 @@ def _mentions(text: ParsedText, names: Sequence[Name], lexicon: PlaceLexicon) ->
     found = []
     for name in sorted(names, key=lambda name: name.span):
         paragraph = paragraphs[name.span.paragraph]
-        around = containers(paragraph.doc.text, name.span.start, name.span.end, places, lexicon)
+        around = containers(paragraph.printed, name.span.start, name.span.end, places, lexicon)
         may_mean = readings(name, paragraph, places, lexicon)
         found.append(Mention(name, paragraph, fold(name.text), may_mean, tuple(around)))
     return found

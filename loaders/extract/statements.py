@@ -70,7 +70,7 @@ def find_statements(text: ParsedText, names: Sequence[Name] = ()) -> tuple[State
 
 def _drafts(paragraph: ParsedParagraph, scene: _Scene) -> tuple[list[_Draft], Speaker | None]:
     """Return the statements of a paragraph, and the speaker whose words the next one gives, if it leads in to them."""
-    words = paragraph.doc.text
+    words = paragraph.printed
     quotations = find_quotations(words)
     drafts: list[_Draft] = []
     taken: set[Quotation] = set()
@@ -152,7 +152,7 @@ def _merged(
 
 
 def _statement(paragraph: ParsedParagraph, draft: _Draft) -> Statement:
-    words, number = paragraph.doc.text, paragraph.number
+    words, number = paragraph.printed, paragraph.number
     places = [place for part in draft.content for place in part]
     if draft.attribution is not None:
         places += draft.attribution.cue
