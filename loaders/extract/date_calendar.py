@@ -9,15 +9,13 @@ from typing import Final
 
 from loaders.extract import date_units as units
 from loaders.extract.date_lexicon import Holiday
-from loaders.extract.date_scene import Reading, Scene, dated, without_day
+from loaders.extract.date_scene import PRINTED, Reading, Scene, dated, without_day
 from loaders.extract.date_units import Granule
 
-PRINTED: Final = ("date-printed", "printed")
 NEAREST: Final = ("nearest-to-publication", "published")
 WEEKDAY: Final = ("weekday-near-publication", "published")
 FROM_PUBLICATION: Final = ("counted-from-publication", "published")
 FROM_TEXT: Final = ("counted-from-a-date-in-the-text", "text")
-YEAR_FROM_TEXT: Final = ("year-of-a-date-in-the-text", "text")
 
 _PIVOT: Final = 30  # two digits up to this are of this century where nothing is known of publication
 
@@ -69,11 +67,11 @@ def in_nearest_year(scene: Scene, candidates: Sequence[Granule | None]) -> Readi
     """Read what comes once a year: the one nearest to publication, else to the date that the text gave last."""
     if scene.story.published is None:
         found = scene.next_in_text(candidates)
-        return None if found is None else dated(found, *YEAR_FROM_TEXT)
+        return None if found is None else dated(found, *scene.story.year_source)
     if scene.is_told_in_order():
         told = scene.next_in_text(candidates)
         if told is not None and told.first() <= scene.story.published:
-            return dated(told, *YEAR_FROM_TEXT)
+            return dated(told, *scene.story.year_source)
     found = scene.nearest(candidates)
     return None if found is None else dated(found, *NEAREST)
 
@@ -180,7 +178,7 @@ def part_of_year(scene: Scene, unit: str, place: int) -> Reading | None:
         return dated(Granule(unit, full_year(scene.slots["year"], scene) * count + place), *PRINTED)
     start = scene.start()
     if start is None:
-        return None
+        return without_day("DATE", f"XXXX-{Granule(unit, place).timex()[5:]}", "no-year-known")
     return in_nearest_year(
         scene, [Granule(unit, (start.year + offset) * count + place) for offset in (-1, 0, 1)]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,14 @@ class Holiday(Shape):
     rank: int | None = None
     offset: int = 0
     year: int | None = None
+
+
+class Landmark(Shape):
+    """An event that dates a text which prints no year, the words that tell of it, and the rule that says so."""
+
+    words: frozenset[str]
+    date: date
+    rule: str
 
 
 class TenseWords(Shape):
@@ -60,6 +69,7 @@ class DateLists(Shape):
     holidays: list[Holiday]
     parts: dict[str, str]
     patterns: dict[str, list[str]]
+    landmarks: list[Landmark]
     capitalised: list[str]
     tense: TenseWords
     doubts: DoubtWords
@@ -75,6 +85,7 @@ class DateLexicon:
     short: frozenset[str]
     tense: TenseWords
     doubts: DoubtWords
+    landmarks: tuple[Landmark, ...]
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +101,7 @@ def date_lexicon(file: Path = LEXICON_FILE) -> DateLexicon:
             _short(lists.words["MONTH"]) | _short(lists.words["WEEKDAY"]),
             lists.tense,
             lists.doubts,
+            tuple(lists.landmarks),
         )
     except (ValidationError, KeyError) as error:
         raise InputError(f"a list is missing or of another form ({error})", file) from error

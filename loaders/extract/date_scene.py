@@ -11,7 +11,7 @@ from typing import Final
 from loaders.extract.date_grammar import Match
 from loaders.extract.date_lexicon import DateLexicon
 from loaders.extract.date_tense import FUTURE, PAST, tense_of
-from loaders.extract.date_units import Granule, around
+from loaders.extract.date_units import DAY, MONTH, Granule, around
 from loaders.extract.date_words import Line
 
 # How much farther a date seems on the past and on the future side of publication, by what the verb speaks of.
@@ -19,20 +19,9 @@ _FARTHER: Final = {PAST: (1, 14), FUTURE: (4, 1), None: (1, 2)}
 
 _BACK: Final = 1.5
 
-
-@dataclass
-class Story:
-    """What is known of a whole text so far.
-
-    `latest` is the date that it named last, `in_paragraph` the same since the paragraph began; `whole` is the day or
-    month with its year that it printed last, or will print first; `is_dated` tells whether the paragraph printed it.
-    """
-
-    published: date | None
-    latest: Granule | None = None
-    in_paragraph: Granule | None = None
-    whole: Granule | None = None
-    is_dated: bool = False
+# Rules by which a date is known, with the anchors that they count from.
+PRINTED: Final = ("date-printed", "printed")
+YEAR_FROM_TEXT: Final = ("year-of-a-date-in-the-text", "text")
 
 
 @dataclass(frozen=True)
@@ -46,6 +35,34 @@ class Reading:
     granule: Granule | None = None
     edtf: str | None = None
     stretch: tuple[date, date] | None = None
+
+
+@dataclass
+class Story:
+    """What is known of a whole text so far.
+
+    `latest` is the date that it named last, `in_paragraph` the same since the paragraph began; `whole` is the day or
+    month with its year that it printed last, or will print first; `is_dated` tells whether the paragraph printed it,
+    `is_short` whether all years that the text prints are one or two in a row. `year_source` is the rule and the
+    anchor of a year that `whole` gives.
+    """
+
+    published: date | None
+    latest: Granule | None = None
+    in_paragraph: Granule | None = None
+    whole: Granule | None = None
+    is_dated: bool = False
+    is_short: bool = False
+    year_source: tuple[str, str] = YEAR_FROM_TEXT
+
+    def take_note(self, reading: Reading) -> None:
+        """Remember a date that the text has just named."""
+        granule = reading.granule
+        if granule is None:
+            return
+        self.latest = self.in_paragraph = granule
+        if granule.unit in {DAY, MONTH} and reading.rule in {PRINTED[0], YEAR_FROM_TEXT[0]}:
+            self.whole, self.is_dated = granule, True
 
 
 @dataclass(frozen=True)
@@ -85,20 +102,24 @@ class Scene:
         return min(real, key=self.distance)
 
     def distance(self, granule: Granule) -> float:
-        """Return how far from publication, in days, a granule seems to lie: farther where the verb does not look."""
-        published = self.story.published
+        """Return how far, in days, a granule seems to lie from publication, or else from where the story is.
+
+        It seems farther where the verb does not look.
+        """
+        published, whole = self.story.published, self.story.whole
+        if published is None:
+            return 0 if whole is None else _distance_in_story(whole, granule)
         past, future = _FARTHER[self.tense]
-        if published is not None and granule.last() < published:
+        if granule.last() < published:
             return past * (published - granule.last()).days
-        if published is not None and granule.first() > published:
-            return future * (granule.first() - published).days
-        return 0
+        return max(future * (granule.first() - published).days, 0)
 
     def start(self) -> date | None:
         """Return the day from which years are counted: that of the story at hand, of publication, or of the text."""
-        if self.is_told_in_order() or self.story.published is None:
-            return None if self.story.whole is None else self.story.whole.first()
-        return self.story.published
+        story = self.story
+        if story.published is not None and not self.is_told_in_order():
+            return story.published
+        return story.whole.first() if story.whole is not None and (story.is_dated or story.is_short) else None
 
     def is_told_in_order(self) -> bool:
         """Tell whether a sentence that starts with the date goes on from a day or month printed with its year."""
@@ -120,15 +141,17 @@ class Scene:
 
     def next_in_text(self, candidates: Iterable[Granule | None]) -> Granule | None:
         """Return the candidate nearest to the day or month that the text gave last; stories rather go on than back."""
+        whole = self.story.whole
         real = [granule for granule in candidates if granule is not None and granule.in_range()]
-        if self.story.whole is None or not real:
+        if whole is None or not real:
             return None
-        start = self.story.whole.first()
-        return min(real, key=lambda granule: _distance_in_story((granule.first() - start).days))
+        return min(real, key=lambda granule: _distance_in_story(whole, granule))
 
 
-def _distance_in_story(days: int) -> float:
-    return days if days >= 0 else -_BACK * days
+def _distance_in_story(start: Granule, granule: Granule) -> float:
+    """Return how many days lie between two granules; those on the way back count for more."""
+    on, back = (granule.first() - start.last()).days, (start.first() - granule.last()).days
+    return max(on, _BACK * back, 0)
 
 
 def dated(granule: Granule, rule: str, anchor: str, clock: str = "") -> Reading | None:

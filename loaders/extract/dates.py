@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from loaders.edtf_bounds import iso_days
@@ -42,23 +43,34 @@ def find_dates(text: ParsedText) -> tuple[Date, ...]:
     Without a date of publication, what counts from it has a TIMEX3 value with X for what is not known, and no EDTF.
     """
     lexicon = date_lexicon()
-    story = Story(text.published)
     is_time = Doubts(lexicon).is_time
     found: list[tuple[ParsedParagraph, Line, list[Match]]] = []
     for paragraph in text.paragraphs:
         line = line_of(paragraph.doc, lexicon.grammar.vocabulary)
         matches = composed(lexicon.grammar.matches(line, is_time), line, lexicon)
         found.append((paragraph, line, completed(matches, line, lexicon)))
-    whole = (
-        _reading(Scene(line, match, story, lexicon))
-        for _, line, matches in found
-        for match in matches
-        if {"month", "year"} <= set(match.slots)
-    )
-    story.whole = next((reading.granule for reading in whole if reading), None)
+    story = _story(text.published, [(line, matches) for _, line, matches in found], lexicon)
     return tuple(
-        date for paragraph, line, matches in found for date in _read(paragraph, line, matches, story, lexicon)
+        found_date
+        for paragraph, line, matches in found
+        for found_date in _read(paragraph, line, matches, story, lexicon)
     )
+
+
+def _story(published: date | None, lines: list[tuple[Line, list[Match]]], lexicon: DateLexicon) -> Story:
+    """Return what is known before reading: the first month with its year, or a landmark where none is printed."""
+    printed = [(line, match) for line, matches in lines for match in matches if "year" in match.slots]
+    months = [(line, match) for line, match in printed if "month" in match.slots]
+    years = [int(match.slots["year"]) for _, match in printed]
+    for line, match in months:
+        reading = _reading(Scene(line, match, Story(published), lexicon))
+        if reading is not None:
+            return Story(published, whole=reading.granule, is_short=max(years) - min(years) <= 1)
+    for landmark in lexicon.landmarks:
+        if published is None and any(landmark.words & set(map(str.lower, line.words)) for line, _ in lines):
+            whole = units.around(landmark.date, units.DAY)
+            return Story(published, whole=whole, is_short=True, year_source=(landmark.rule, "event"))
+    return Story(published)
 
 
 def _read(
@@ -75,12 +87,8 @@ def _read(
         if read and is_range(line, read[-1][0], match):
             start, reading = in_order(scene, read[-1][1], reading)
             read[-1] = read[-1][0], start
-        if reading.granule is not None and not _looks_back(match):
-            story.latest = story.in_paragraph = reading.granule
-            if reading.granule.unit in {units.DAY, units.MONTH} and (
-                story.published is None or reading.rule in {cal.PRINTED[0], cal.YEAR_FROM_TEXT[0]}
-            ):
-                story.whole, story.is_dated = reading.granule, True
+        if not _looks_back(match):
+            story.take_note(reading)
         read.append((match, reading))
     for (match, reading), period in zip(read, periods(line, read), strict=True):
         span = _span(paragraph, line, *match.extent)
@@ -104,7 +112,11 @@ def in_order(scene: Scene, start: Reading, stop: Reading) -> tuple[Reading, Read
     """Return the ends of a range so that it does not run backwards: July to June ends in the year after it starts."""
     if not (start.granule and stop.granule) or start.granule.first() <= stop.granule.last():
         return start, stop
-    if start.rule != stop.rule or start.rule not in {cal.NEAREST[0], cal.WEEKDAY[0]}:
+    if start.rule != stop.rule or start.rule not in {
+        cal.NEAREST[0],
+        cal.WEEKDAY[0],
+        scene.story.year_source[0],
+    }:
         return start, stop
     later, earlier = cal.next_round(stop.granule, stop.rule, 1), cal.next_round(start.granule, start.rule, -1)
     pairs = [(a, b) for a, b in ((start.granule, later), (earlier, stop.granule)) if a and b]
