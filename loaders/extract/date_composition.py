@@ -16,7 +16,7 @@ _DAYS: Final = frozenset(
 )
 _YEARLESS: Final = frozenset({"calendar", "quarter", "half", "season", "holiday"})
 _YEARS: Final = frozenset({"relative_unit", "that_unit", "ago", "year"})
-_RELATIVE: Final = frozenset({"relative_unit", "that_unit", "the_unit"})
+_RELATIVE: Final = frozenset({"relative_unit", "that_unit", "the_unit", "deictic"})
 _LONG: Final = frozenset({"calendar", "relative_month", "relative_unit", "season", "year"})
 _RANKS: Final = frozenset({"first", "second", "third", "fourth", "last", "final"})
 # What has no early or late part.

@@ -19,7 +19,8 @@ from loaders.extract.date_words import Line
 _FROM: Final = frozenset({"since", "after", "from", "starting", "beginning"})
 _TO: Final = frozenset({"until", "till", "by", "before", "through"})
 _AT: Final = frozenset({"in", "on", "at", "during", "throughout", "over", "for", "within"})
-_RANKS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+# Ranks of the units in a granule, counted from its first one on, or from its last one back.
+RANKS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
 _THIRDS_OF_A_MONTH: Final = ("0X", "1X", "2X")
 
 
@@ -74,14 +75,14 @@ def _end_of(granule: Granule, rank: str, slots: Mapping[str, str]) -> tuple[Gran
     """Return the first and the last of the units that make the first, the second or the last so many of a granule."""
     unit, times = units.COUNTED.get(slots.get("units", slots.get("unit", "")), ("", 1))
     count = slots.get("number", "1")
-    if rank not in _RANKS or not unit or not count.isdecimal():
+    if rank not in RANKS or not unit or not count.isdecimal():
         return None
     if unit == units.WEEK:
         unit, times = units.DAY, 7
     if not units.is_finer(unit, granule.unit):
         return None
     steps = int(count) * times - 1
-    place = _RANKS[rank]
+    place = RANKS[rank]
     if place >= 0:
         start = units.around(granule.first(), unit).shifted(place * (steps + 1))
         return start, start.shifted(steps)
@@ -114,10 +115,6 @@ def _narrowed(match: Match, reading: Reading) -> str | None:
         start, stop = reading.stretch
         return f"{start.isoformat()}/{stop.isoformat()}"
     granule = reading.granule
-    rank = match.slots.get("rank")
-    if rank and granule is not None and match.slots["whole"] == "week":
-        days = _end_of(granule, rank, {"unit": "W"})
-        return reading.edtf if days is None else _between(*days)
     if match.part is None or granule is None or reading.type != "DATE":
         return reading.edtf
     if granule.unit == units.MONTH:

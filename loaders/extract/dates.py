@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from loaders.edtf_bounds import iso_days
@@ -21,7 +21,7 @@ from loaders.extract.date_composition import composed
 from loaders.extract.date_doubts import Doubts
 from loaders.extract.date_grammar import Match
 from loaders.extract.date_lexicon import DateLexicon, date_lexicon
-from loaders.extract.date_periods import periods
+from loaders.extract.date_periods import RANKS, periods
 from loaders.extract.date_ranges import completed, is_range
 from loaders.extract.date_scene import Reading, Scene, Story, dated
 from loaders.extract.date_units import Granule
@@ -35,6 +35,8 @@ READERS: Final[dict[str, Callable[[Scene], Reading | None]]] = {
     **rel.READERS,
     **lengths.READERS,
 }
+
+_MIDDLE: Final = 3  # days from the first of seven to the fourth
 
 
 def find_dates(text: ParsedText) -> tuple[Date, ...]:
@@ -146,14 +148,24 @@ def _reading(scene: Scene) -> Reading | None:
 
 
 def _whole(match: Match, reading: Reading, granule: Granule) -> Reading | None:
-    """Read the week of March 6 as that week, the last day of March as that day; else leave the reading as it is."""
-    rank, whole = match.slots.get("rank"), match.slots.get("whole")
-    if rank == "" and whole == "week":
-        return dated(units.around(granule.first(), units.WEEK), reading.rule, reading.anchor)
-    if rank in {"first", "last", "final"} and whole == "day":
-        day = granule.first() if rank == "first" else granule.last()
-        return dated(units.around(day, units.DAY), reading.rule, reading.anchor)
-    return reading
+    """Read the week of March 6, the first week of March, the last day of March as that week, that day.
+
+    A week of a month is the calendar week in which the middle of its seven days lies.
+    """
+    whole, rank = match.slots.get("whole"), match.slots.get("rank", "")
+    if whole is None or (whole == "day" and rank not in {"first", "last", "final"}) or whole == "days":
+        return reading
+    day = granule.first()
+    if rank:
+        place, middle = RANKS[rank], 0 if whole == "day" else _MIDDLE
+        day = (
+            day + timedelta(days=7 * place + middle)
+            if place >= 0
+            else granule.last() - timedelta(days=middle)
+        )
+    return dated(
+        units.around(day, units.WEEK if whole == "week" else units.DAY), reading.rule, reading.anchor
+    )
 
 
 def _within(scene: Scene, match: Match, outer: Match) -> Reading | None:
