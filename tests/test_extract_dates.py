@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import paths, yaml_source
+from loaders.edtf_bounds import iso_days
 from loaders.extract.date_lexicon import LEXICON_FILE, DateLists
 from loaders.extract.dates import READERS, find_dates
 from loaders.extract.findings import Date
@@ -135,7 +136,8 @@ def test_any_text_goes_in(text: str, is_dated: bool) -> None:
         assert item.phrase.start <= item.span.start < item.span.end <= item.phrase.end <= len(line)
         assert (item.span.paragraph, item.span.start) >= end
         end = (item.span.paragraph, item.span.end)
-        assert (item.edtf is None) == (item.earliest is None and item.latest is None)
+        assert (item.earliest, item.latest) == (iso_days(item.edtf) if item.edtf else (None, None))
+        assert item.period is None or iso_days(item.period) != (None, None)
         assert item.rule in rules()
         assert item.anchor in DATE_ANCHORS
         assert item.timex3_type in {"DATE", "TIME", "DURATION", "SET"}

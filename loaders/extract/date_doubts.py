@@ -175,6 +175,11 @@ def _frequency(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa:
     return not line.tag(match.first).startswith("NN") and not line.words[match.first][0].isupper()
 
 
+def _reference(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
+    """A current may be electric, but not as an adjective."""
+    return line.word(match.first) not in {"current", "recent"} or line.tag(match.first) == "JJ"
+
+
 def _part_of_day(line: Line, match: Match, lexicon: DateLexicon) -> bool:  # noqa: ARG001
     """Good evening is a greeting."""
     return line.word(match.first - 1) != "good"
@@ -204,6 +209,7 @@ _DOUBTS: Final[dict[str, Doubt]] = {
     "stretch": _stretch,
     "shift": _shift,
     "frequency": _frequency,
+    "reference": _reference,
     "part_of_day": _part_of_day,
     "the_unit": _the_unit,
     "holiday": _holiday,

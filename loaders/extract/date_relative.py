@@ -56,7 +56,7 @@ def part_of_day(scene: Scene) -> Reading | None:
 
 
 def clock_value(slots: Mapping[str, str]) -> str | None:
-    """Return the time of day as TIMEX3 writes it: T10:35, T22:00, TMO; None where there is no such time."""
+    """Return the time of day as TIMEX3 writes it: T10:35, T22:00Z in UTC, TMO; None where there is no such time."""
     if "clock" not in slots and "hour" not in slots:
         return f"T{slots['daypart']}"
     digits = slots.get("clock", slots.get("hour", "")).lower().replace(".", ":")
@@ -75,7 +75,7 @@ def clock_value(slots: Mapping[str, str]) -> str | None:
         number = number % 12 + int(meridiem)
     if number > 24 or int((minutes or "0")[:2]) > 59:
         return None
-    return f"T{number:02}:{minutes or '00'}"
+    return f"T{number:02}:{minutes or '00'}{'Z' if slots.get('zone') == 'Z' else ''}"
 
 
 def clock(scene: Scene) -> Reading | None:

@@ -94,7 +94,7 @@ def _read(
         read.append((match, reading))
     for (match, reading), period in zip(read, periods(line, read), strict=True):
         span = _span(paragraph, line, *match.extent)
-        earliest, latest = iso_days(reading.edtf) if reading.edtf else (None, None)
+        earliest, latest = _days(reading)
         yield Date(
             span=span,
             text=line.text[span.start : span.end],
@@ -129,6 +129,13 @@ def in_order(scene: Scene, start: Reading, stop: Reading) -> tuple[Reading, Read
 def _looks_back(match: Match) -> bool:
     """Tell whether an expression is only compared with, so that the text stays at the date before."""
     return "earlier" in match.slots or match.read == "year_ago_period"
+
+
+def _days(reading: Reading) -> tuple[str | None, str | None]:
+    """Return the first and the last day of a reading in ISO 8601; reading EDTF back would take milliseconds."""
+    if reading.granule is not None:
+        return reading.granule.first().isoformat(), reading.granule.last().isoformat()
+    return iso_days(reading.edtf) if reading.edtf else (None, None)
 
 
 def _span(paragraph: ParsedParagraph, line: Line, first: int, end: int) -> Span:
