@@ -186,7 +186,7 @@ def that_unit(scene: Scene) -> Reading | None:
 
 
 def the_unit(scene: Scene) -> Reading | None:
-    """Read the end of the month; the quarter, where the text has just named one; the year ended in June, a length."""
+    """Read the end of the month; the quarter that the text has just named or that is over; the year ended in June."""
     latest = scene.story.in_paragraph or scene.story.latest
     unit = unit_of(scene)
     if scene.match.part is not None:
@@ -203,7 +203,10 @@ def the_unit(scene: Scene) -> Reading | None:
             if scene.after() in {"ended", "ending", "through"}
             else None
         )
-    return dated(latest, *FROM_TEXT) if latest is not None and latest.unit == units.QUARTER else None
+    if latest is not None and latest.unit == units.QUARTER:
+        return dated(latest, *FROM_TEXT)
+    here = scene.here(units.QUARTER)
+    return None if here is None else dated(here.shifted(-1), *FROM_PUBLICATION)
 
 
 def weekend(scene: Scene) -> Reading | None:
