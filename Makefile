@@ -1,6 +1,6 @@
 # Two commands do everything: `make serve` and `make test`.
 # Set-up is done once and again only when a lock changes; the stamp files say which lock was installed.
-.PHONY: check-and-test serve test build check docs shots lint clean
+.PHONY: check-and-test serve test crash build check docs shots lint clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -26,6 +26,9 @@ check: $(FULL_READY) build
 
 test: $(FULL_READY) lint
 	$(RUN)/python -m pytest
+
+crash: $(FULL_READY)
+	$(RUN)/python tests/crash.py
 
 lint: $(FULL_READY)
 	$(RUN)/ruff format --check .

@@ -18,7 +18,7 @@ from loaders.article_rows import ArticleRows, add_document, add_reading_of_text
 from loaders.authority_rows import authority_rows
 from loaders.claim_rows import add_claims
 from loaders.clean import clean
-from loaders.database import about, newest_revision, recover, require_ours, upgrade
+from loaders.database import about, in_one_line, newest_revision, recover, require_ours, upgrade
 from loaders.errors import DatabaseError, InputError, RelokantyError
 from loaders.event_rows import add_events
 from loaders.fingerprint import fingerprint
@@ -109,7 +109,7 @@ class Conductor:
 
         Raises DatabaseError where the target is a file that this program did not publish, or is in use.
         """
-        with one_writer(target, self.waiting):
+        with one_writer(target, self.waiting), in_one_line(target, "the file is as it was"):
             _require_replaceable(target)
             with unfinished(target) as file:
                 build_id = self._make(file, "published")
@@ -126,7 +126,11 @@ class Conductor:
         file is published or not ours, InputError where a path does not exist.
         """
         found = list(sources(given))
-        with one_writer(target, self.waiting), writer(self._working(target)).connect() as connection:
+        with (
+            one_writer(target, self.waiting),
+            in_one_line(target, "what was written before is whole"),
+            writer(self._working(target)).connect() as connection,
+        ):
             loading = _Loading(self, connection, found)
             for file in progress([source for source in found if isinstance(source, Path)]):
                 loading.take(file)

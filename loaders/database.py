@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from sqlalchemy.exc import DBAPIError
 
 from loaders.errors import DatabaseError
 from loaders.paths import PROJECT
@@ -137,6 +138,16 @@ def recorded_revision(file: Path) -> int:
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return int(revision)
+
+
+@contextmanager
+def in_one_line(file: Path, rest: str) -> Iterator[None]:
+    """Turn an error of SQLite's about a file into a DatabaseError; `rest` tells what became of the file."""
+    try:
+        yield
+    except (sqlite3.DatabaseError, DBAPIError) as error:
+        reason = " ".join(str(getattr(error, "orig", None) or error).split())
+        raise DatabaseError(f"{file}: in use, damaged or out of room ({reason}); {rest}") from error
 
 
 def newest_revision() -> int:

@@ -10,13 +10,18 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from loaders import database
-from loaders.database import Step, newest_revision, recorded_revision, require_not_newer, revision_of
+from loaders.database import (
+    Step,
+    in_one_line,
+    newest_revision,
+    recorded_revision,
+    require_not_newer,
+    revision_of,
+)
 from loaders.errors import DatabaseError
 from loaders.manifest import file_sha256, manifest_file
-from loaders.swap import one_writer, require_at_rest, take_name, unfinished
+from loaders.swap import one_writer, require_at_rest, sides, take_name, unfinished
 from migrations.guard import Refusal
 
 Waiting = Callable[[Path], None] | None
@@ -81,6 +86,8 @@ def upgrade(file: Path, *, in_place: bool = False, waiting: Waiting = None) -> P
         if found.steps:
             with _told(file):
                 if found.backup is None:
+                    if sides(file):
+                        database.recover(file)
                     _require_sound(file)
                     _require_agreement(file, file)
                     database.upgrade(file)
@@ -230,11 +237,7 @@ def _keep(file: Path, kept: Path) -> None:
 def _told(file: Path) -> Iterator[None]:
     """Turn whatever stops a migration into one line; the file is as it was."""
     try:
-        yield
+        with in_one_line(file, "nothing was changed"):
+            yield
     except Refusal as error:
         raise DatabaseError(f"{file}: not upgraded, nothing was changed: {error}") from error
-    except (sqlite3.Error, SQLAlchemyError) as error:
-        reason = " ".join(str(getattr(error, "orig", None) or error).split())
-        raise DatabaseError(
-            f"{file}: in use, damaged or out of room ({reason}); nothing was changed"
-        ) from error

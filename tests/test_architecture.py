@@ -43,7 +43,7 @@ KNOW_SQLALCHEMY = {
     "conduct",
     "check",
     "published_ids",
-    "upgrade",
+    "database",
 }
 KNOW_SQLITE = {"database", "manifest", "check", "upgrade"}
 

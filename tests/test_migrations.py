@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from freeze import FOLDER
+from freeze import FOLDER, thaw
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
@@ -176,15 +176,15 @@ def stops_after(count: int, file: Path, revision: str) -> bool:
 def test_a_migration_that_stops_anywhere_leaves_nothing(
     tmp_path: Path, start: str | None, revision: str
 ) -> None:
-    """After whichever of its statements a migration stops, not a byte of the file is changed."""
-    file = file_at(start, tmp_path)
+    """After whichever of its statements a migration stops, not a byte of a filled file is changed."""
+    file = thaw(int(start), tmp_path / "test.db") if start else file_at(None, tmp_path)
     before, count = file.read_bytes(), 1
     while stops_after(count, file, revision):
         assert file.read_bytes() == before, f"stopped after statement {count}"
         assert not file.with_name(f"{file.name}-journal").exists()
         count += 1
     assert header(file) == (APPLICATION_ID, int(revision))
-    assert count > 8
+    assert count > 3
 
 
 def execute(sql: str) -> Callable[[Connection], object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import hard_port
 import pytest
+from sqlalchemy import Connection, Engine, event
 
 from loaders.database import downgrade, upgrade
 from migrations.guard import Refusal
@@ -134,6 +136,31 @@ def test_a_row_that_a_new_rule_forbids_stops_the_rebuild(tmp_path: Path) -> None
     with pytest.raises(Exception, match="ck_harbours_name"):
         upgrade(file, "0003", hard_port.VERSIONS)
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("revision", REVISIONS[1:])
+def test_a_hard_migration_that_stops_anywhere_leaves_nothing(tmp_path: Path, revision: str) -> None:
+    """After whichever of its statements a hard migration stops, not a byte of the file is changed; then it runs."""
+    file = hard_port.make(tmp_path / "port.db", f"{int(revision) - 1:04}")
+    before = file.read_bytes()
+    for last in itertools.count(1):
+        done: list[str] = []
+
+        def stop(_: Connection, _cursor: object, sql: str, *__: object, done: list[str] = done) -> None:
+            done.append(sql)
+            if len(done) == last:  # noqa: B023
+                raise RuntimeError("stopped")
+
+        event.listen(Engine, "after_cursor_execute", stop)
+        try:
+            upgrade(file, revision, hard_port.VERSIONS)
+            break
+        except RuntimeError:
+            assert file.read_bytes() == before, done[-1]
+        finally:
+            event.remove(Engine, "after_cursor_execute", stop)
+    assert last > 4
+    assert ask(file, "PRAGMA user_version") == [(int(revision),)]
 
 
 @pytest.mark.parametrize(
