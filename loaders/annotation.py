@@ -118,6 +118,7 @@ class About(Shape):
     title: Quote | None = None
     publisher: PublicId | None = None
     agency: PublicId | None = None
+    language: Annotated[str, Field(pattern="^[a-z]{2}$")] | None = None
     genre: Annotated[str, term_of(words.GENRES)] | None = None
     truncated: bool
     authors: list[Author] = []

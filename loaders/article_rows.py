@@ -6,7 +6,6 @@ from typing import Final
 
 from loaders.annotation import Basis, EvidenceByColumn, Quote
 from loaders.identifiers import derived_number
-from loaders.reading.languages import SUPPORTED
 from loaders.records import CleanDocument, FoundMetadata, KnownDate, Span
 from loaders.resolve import Reading
 from loaders.rows import Rows
@@ -110,11 +109,10 @@ class ArticleRows(Rows):
             )
 
 
-def add_document(rows: ArticleRows) -> None:
-    """Add the article and its paragraphs as far as the document itself tells them; nothing is read out of it yet."""
+def add_document(rows: ArticleRows, why: str) -> None:
+    """Add the article and its paragraphs as far as the document itself tells them; `why` nothing is read out of it."""
     document, paragraphs = rows.document.document, rows.document.paragraphs
     known = {kind: rows.document.says(kind) for kind in ("title", "language")}
-    language = known["language"]
     rows.add(
         text.Article,
         id=rows.article,
@@ -138,9 +136,7 @@ def add_document(rows: ArticleRows) -> None:
         article_id=rows.article,
         kind="unread",
         item=f"all {len(paragraphs)} paragraphs",
-        reason="no annotation of this article is among the seeds"
-        if language is None or language.value == SUPPORTED
-        else f"the language '{language.value}' is not supported: only English is read",
+        reason=why,
     )
 
 
@@ -181,7 +177,7 @@ def add_reading_of_text(rows: ArticleRows, reading: Reading) -> None:
     about, document = reading.annotation.about, rows.document.document
     published = next((i for i, date in enumerate(about.dates) if date.kind == "published"), None)
     best = reading.date_of.get(("about", "dates", published, "best")) if published is not None else None
-    title = rows.document.paragraphs[about.title.p - 1].text if about.title else None
+    title = rows.document.paragraphs[about.title.p - 1].text if about.title else document.title
     rows.add(
         text.Article,
         id=rows.article,
@@ -192,7 +188,7 @@ def add_reading_of_text(rows: ArticleRows, reading: Reading) -> None:
         published=best.edtf if best else None,
         published_earliest=best.earliest if best else None,
         published_latest=best.latest if best else None,
-        language=document.language,
+        language=about.language or document.language,
         genre=about.genre,
         reading=reading.annotation.status,
         maker_id=reading.annotation.maker,

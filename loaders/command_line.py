@@ -11,6 +11,7 @@ import click
 from loaders import paths
 from loaders.check import Summary, check_database, check_seeds
 from loaders.conduct import Conductor
+from loaders.draft_command import draft
 from loaders.errors import CheckError, RelokantyError
 from loaders.read import files
 from loaders.upgrade_command import recover, restore, say_waiting, upgrade
@@ -52,9 +53,11 @@ def load(sources: tuple[Path, ...], target: Path) -> None:
     conductor = Conductor()
     conductor.waiting = say_waiting
     result = conductor.load(sources, target, progress=_with_bar)
-    told = [f"{len(result.loaded)} loaded"]
-    told += [f"{len(result.unchanged)} unchanged"] if result.unchanged else []
-    click.echo(f"{target}: {', '.join(told)}, {len(result.refused)} refused")
+    read_by_none = f" ({len(result.unread)} unread: {result.why_unread})" if result.unread else ""
+    drafted = f" ({len(result.drafted)} drafted)" if result.drafted else ""
+    unchanged = f", {len(result.unchanged)} unchanged" if result.unchanged else ""
+    loaded = f"{len(result.loaded)} loaded{drafted}{read_by_none}"
+    click.echo(f"{target}: {loaded}{unchanged}, {len(result.refused)} refused")
     for error in result.refused:
         click.echo(f"relokanty: {error}", err=True)
     if result.refused:
@@ -107,6 +110,7 @@ def serve(database: Path, port: int) -> None:
 cli.add_command(upgrade)
 cli.add_command(restore)
 cli.add_command(recover)
+cli.add_command(draft)
 cli.add_command(withhold)
 cli.add_command(record_ids)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,9 +21,13 @@ from loaders.clean import clean
 from loaders.database import about, in_one_line, newest_revision, recover, require_ours, upgrade
 from loaders.errors import DatabaseError, InputError, RelokantyError
 from loaders.event_rows import add_events
+from loaders.extract.drafting import Draft, draft
+from loaders.extract.findings_json import from_json
+from loaders.extract.version import extractor_version
+from loaders.extraction import Extraction, extract_anew, installed_version, text_hash, why_not
 from loaders.fingerprint import fingerprint
 from loaders.introduced_rows import add_introduced
-from loaders.loads import Inputs, articles_by_inputs
+from loaders.loads import Inputs, articles_by_inputs, remembered
 from loaders.number_grammar import NumberWords
 from loaders.prove import prove
 from loaders.read import documents, files, hash_of_one, read, sources
@@ -53,6 +57,7 @@ class LoadResult:
     unchanged: tuple[str, ...] = ()
     drafted: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    why_unread: str = ""
 
 
 class Conductor:
@@ -78,6 +83,11 @@ class Conductor:
         """Return the annotation that somebody wrote of a document: beside it, or among the seeds."""
         return annotate(document, self.seeds / paths.ANNOTATIONS, self.withhold)
 
+    def draft(self, document: CleanDocument, findings: str) -> Draft:
+        """Return the draft of a document out of what the extractor found in it."""
+        names, words = self._resolver.names, self._resolver.number_words
+        return draft(document, from_json(findings), self.authorities, names, words, extractor_version())
+
     def rows(
         self,
         document: CleanDocument,
@@ -90,7 +100,7 @@ class Conductor:
         """
         if annotation is None:
             unread = ArticleRows(document, None)
-            add_document(unread)
+            add_document(unread, why_not(document) or "nobody has written an annotation of it")
             return unread
         proof = prove(annotation, document)
         reading = self._resolver.resolve(document, annotation, proof, also_held)
@@ -196,11 +206,12 @@ class _Loading:
     ) -> None:
         self._conductor = conductor
         self._connection = connection
-        self._inputs = Inputs(seeds_id(conductor.seeds), "none")
+        self._inputs = Inputs(seeds_id(conductor.seeds), installed_version())
         self._refused: list[RelokantyError] = [source for source in found if isinstance(source, InputError)]
         self._known = articles_by_inputs(connection)
         # In order of loading, by id.
         self._outcomes: dict[str, str] = {}
+        self._why_unread: set[str] = set()
 
     def take(self, file: Path) -> None:
         """Write every document of a file that is not as it was, each all or nothing."""
@@ -221,10 +232,11 @@ class _Loading:
         """Return what became of all documents."""
         ids = {
             outcome: tuple(article for article, found in self._outcomes.items() if found == outcome)
-            for outcome in ("unchanged", "reviewed", "draft", "unread")
+            for outcome in ("unchanged", "drafted", "unread")
         }
         written = tuple(article for article, outcome in self._outcomes.items() if outcome != "unchanged")
-        return LoadResult(written, tuple(self._refused), ids["unchanged"], ids["draft"], ids["unread"])
+        why = "; ".join(sorted(self._why_unread))
+        return LoadResult(written, tuple(self._refused), ids["unchanged"], ids["drafted"], ids["unread"], why)
 
     def _is_unchanged(self, file: Path, sha256: str) -> bool:
         article = self._known.get(self._inputs.of(file, sha256))
@@ -246,11 +258,26 @@ class _Loading:
         self._require_new(given.article_id, given.file)
         document = clean(given)
         annotation = self._conductor.annotation_of(document)
+        extraction = None
+        why = why_not(document) if annotation is None else None
+        if why is not None:
+            self._why_unread.add(why)
+        elif annotation is None:
+            extraction = self._extraction(document)
+            annotation = self._conductor.draft(document, extraction.findings).sourced(given.file)
         rows = self._conductor.rows(document, annotation, HeldArticles(self._connection))
-        rows.add(Load, article_id=rows.article, inputs_sha256=self._inputs.of(file, given.sha256))
+        inputs = self._inputs.of(file, given.sha256)
+        rows.add(
+            Load, article_id=rows.article, inputs_sha256=inputs, **(asdict(extraction) if extraction else {})
+        )
         with _blaming(given.file), self._connection.begin():
             _write(self._connection, rows)
-        self._outcomes[rows.article] = annotation.content.status if annotation else "unread"
+        self._outcomes[rows.article] = "drafted" if extraction else "annotated" if annotation else "unread"
+
+    def _extraction(self, document: CleanDocument) -> Extraction:
+        """Return what the extractor finds in a document, from memory where it has read the text before."""
+        before = remembered(self._connection, text_hash(document), self._inputs.extractor)
+        return before or extract_anew(document, self._conductor.authorities)
 
 
 def seeds_id(seeds: Path) -> str:

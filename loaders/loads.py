@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from loaders.annotate import annotation_beside
 from loaders.errors import InputError
+from loaders.extraction import Extraction
 from loaders.fingerprint import program
 
 
@@ -42,9 +43,9 @@ def articles_by_inputs(connection: Connection) -> dict[str, str]:
     return dict(rows)
 
 
-def remembered(connection: Connection, text_sha256: str, extractor: str) -> str | None:
+def remembered(connection: Connection, text_sha256: str, extractor: str) -> Extraction | None:
     """Return what this version of the extractor found in a text, if it has read it before."""
     query = "SELECT findings FROM loads WHERE text_sha256 = ? AND extractor_version = ? ORDER BY article_id"
     with connection.begin():
         found = connection.exec_driver_sql(query, (text_sha256, extractor)).first()
-    return None if found is None else str(found[0])
+    return None if found is None else Extraction(text_sha256, extractor, str(found[0]))

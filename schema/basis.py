@@ -157,7 +157,7 @@ class Load(Base):
     text_sha256: Mapped[str | None] = sha256("SHA-256 of the text that the extractor read, if it did.")
     extractor_version: Mapped[str | None] = text("The extractor that read it.")
     findings: Mapped[str | None] = text(
-        "What the extractor found, as JSON, kept so that it need not read again."
+        "What the extractor found, as JSON, compressed by zlib, in base 85, so that it need not read again."
     )
 
     rules = (

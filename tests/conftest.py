@@ -36,6 +36,12 @@ def connection(database: Path) -> Iterator[Connection]:
         yield opened
 
 
+@pytest.fixture
+def without_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load as where the language model is not installed: documents that nobody has read stay unread."""
+    monkeypatch.setattr("loaders.extraction.is_installed", lambda: False)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the database that the bundled seeds make, as published; never write to it."""

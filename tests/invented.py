@@ -87,6 +87,7 @@ UNHELD = """\
 """
 MAKERS = """\
 - {id: tester, kind: reviewer, name: a tester}
+- {id: extractor, kind: extractor, name: the extractor}
 """
 DATE_RULES = """\
 - {id: date-printed, kind: date, meaning: The words print the date.}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from loaders.extract import version
 from loaders.paths import PROJECT
 
 PACKAGES = ("schema", "loaders", "website")
@@ -165,6 +166,75 @@ def test_few_modules_know_the_database(library: str, allowed: set[str]) -> None:
     }
     assert knowing - allowed == set()
     assert knowing
+
+
+# The finders in the order in which the extractor calls them, and what uses their findings.
+FINDERS = ("dates", "names", "places", "statements", "figures", "events")
+
+
+def extract_module(name: str) -> Path:
+    """The file of a module of the extractor."""
+    return PROJECT / "loaders" / "extract" / f"{name}.py"
+
+
+def imported_at_once(file: Path) -> set[str]:
+    """The modules that a file imports when it is itself imported, not only when a function of it runs."""
+    found: set[str] = set()
+    for node in tree(file).body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def test_the_extractor_calls_the_finders_in_order() -> None:
+    """No finder knows a later one; only the extractor calls them all."""
+    for place, finder in enumerate(FINDERS):
+        later = {f"loaders.extract.{name}" for name in FINDERS[place + 1 :]}
+        assert imports(extract_module(finder)) & later == set()
+    assert {f"loaders.extract.{name}" for name in FINDERS} <= imports(extract_module("extractor"))
+
+
+def test_the_extractor_knows_no_database() -> None:
+    """Extraction is pure: no finder imports a database, the tables, the stages after annotation, or the website."""
+    beyond = {"sqlalchemy", "sqlite3", "alembic", "website", "migrations"}
+    after = {f"loaders.{name}" for name, place in PLACE_OF.items() if place > PLACE_OF["prove"]}
+    for file in FILES:
+        if file.parent.name == "extract":
+            found = imports(file)
+            # The gazetteer keeps its places in a file of its own.
+            own = {"sqlite3"} if file.stem == "gazetteer" else set()
+            assert {module.partition(".")[0] for module in found} & beyond <= own
+            assert found & after == set()
+            assert {name for name in found if name.startswith("schema")} <= {"schema", "schema.vocabularies"}
+
+
+def test_serving_and_loading_need_no_language_model() -> None:
+    """Nothing that the command line imports at its start imports the language model; only a text to be read does."""
+    open_ends, seen = ["loaders.command_line"], set[str]()
+    ours = {name_of(file): file for file in FILES}
+    while open_ends:
+        name = open_ends.pop()
+        seen.add(name)
+        found = imported_at_once(ours[name])
+        assert not {module for module in found if module.partition(".")[0] == "spacy"}, name
+        open_ends += [module for module in found if module in ours and module not in seen]
+    assert "loaders.extract.drafting" in seen
+    assert "loaders.extract.parsing" not in seen
+
+
+def test_the_version_of_the_extractor_covers_what_finders_use() -> None:
+    """Whatever a finder uses from outside its folder changes the version when it changes."""
+    others = {*version.USERS, "version"}
+    finders = [file for file in FILES if file.parent.name == "extract" and file.stem not in others]
+    outside = {
+        module.removeprefix("loaders.").replace(".", "/") + ".py"
+        for file in finders
+        for module in imports(file)
+        if module.startswith("loaders.") and not module.startswith("loaders.extract")
+    }
+    assert outside - {*version.WITHOUT_KNOWLEDGE} == set(version.USED)
 
 
 def test_the_schema_stands_alone() -> None:

@@ -18,6 +18,7 @@ from invented import STRIKE, VOTE
 from loaders import command_line
 from loaders.check import check_seeds
 from loaders.command_line import cli, main
+from loaders.extraction import NOT_INSTALLED
 from loaders.manifest import manifest_file
 
 COMMANDS = sorted(cli.commands)
@@ -123,12 +124,13 @@ def test_build_publishes(shell: Shell, tmp_path: Path) -> None:
     assert shell.run("check", target).out[-1] == f"{target}: nothing wrong"
 
 
+@pytest.mark.usefixtures("without_model")
 def test_load_says_what_became_of_the_documents(shell: Shell, tmp_path: Path) -> None:
     """A load counts what was loaded and what was refused; each refusal is one line with file and line, status 2."""
     target = tmp_path / "own.db"
     (tmp_path / "storm.txt").write_text("It blew.", encoding="utf-8")
     outcome = shell.run("load", tmp_path / "storm.txt", "--db", target)
-    assert outcome == Outcome(0, [f"{target}: 1 loaded, 0 refused"], [])
+    assert outcome == Outcome(0, [f"{target}: 1 loaded (1 unread: {NOT_INSTALLED}), 0 refused"], [])
     line = shell.seeds.replace(f"annotations/{VOTE}.yaml", "measure: dockers", "measure: bakers")
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
     outcome = shell.run("load", shell.seeds.folder / "articles", tmp_path / "latin.txt", "--db", target)
@@ -208,13 +210,15 @@ def test_a_folder_that_cannot_be_made_is_one_line(shell: Shell, tmp_path: Path, 
     assert (outcome.status, len(outcome.err)) == (1, 1)
 
 
+@pytest.mark.usefixtures("without_model")
 def test_a_file_name_that_is_not_utf_8_is_refused(shell: Shell, tmp_path: Path) -> None:
     """A document whose name no database can hold is refused in one line; the one beside it is loaded."""
     (tmp_path / "new").mkdir()
     Path((bytes(tmp_path / "new") + b"/\xff.md").decode("utf-8", "surrogateescape")).write_text("It blew.")
     (tmp_path / "new" / "good.md").write_text("It blew.")
     outcome = shell.run("load", tmp_path / "new", "--db", tmp_path / "own.db")
-    assert (outcome.status, outcome.out) == (2, [f"{tmp_path / 'own.db'}: 1 loaded, 1 refused"])
+    told = f"1 loaded (1 unread: {NOT_INSTALLED}), 1 refused"
+    assert (outcome.status, outcome.out) == (2, [f"{tmp_path / 'own.db'}: {told}"])
     (line,) = outcome.err
     assert "not UTF-8; rename it" in line
 

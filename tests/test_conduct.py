@@ -144,6 +144,7 @@ def test_loading_twice_is_loading_once(tmp_path: Path) -> None:
     assert digests(file) == before
 
 
+@pytest.mark.usefixtures("without_model")
 def test_an_unchanged_document_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document of the same bytes is known before it is read as text; one whose annotation changed is read anew."""
     file = invented.working(tmp_path)
@@ -168,6 +169,7 @@ def test_an_unchanged_document_is_not_even_read(tmp_path: Path, monkeypatch: pyt
     assert conductor.load([document], file).unchanged == (article,)
 
 
+@pytest.mark.usefixtures("without_model")
 def test_lines_of_one_file_are_unchanged_each_by_itself(tmp_path: Path) -> None:
     """Of a file of lines, only the changed one is read anew."""
     file, conductor = invented.working(tmp_path), invented.make(tmp_path).conductor()
@@ -248,6 +250,7 @@ def test_every_statement_may_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert check_database(file)[0] == []
 
 
+@pytest.mark.usefixtures("without_model")
 def test_a_document_without_annotation_is_stored_unread(tmp_path: Path) -> None:
     """A document that nobody has read is held with its paragraphs, can be searched, and is said to be unread."""
     (tmp_path / "storm.txt").write_text("Storm over Sopot\n\nIt blew hard.\n", encoding="utf-8")
@@ -277,6 +280,7 @@ def search(file: Path, word: str) -> list[tuple[Any, ...]]:
     )
 
 
+@pytest.mark.usefixtures("without_model")
 def test_an_article_with_fewer_paragraphs_leaves_none_behind(tmp_path: Path) -> None:
     """What an article no longer says is gone from its rows, from the search and from whatever rested on it."""
     seeds, file = invented.make(tmp_path), invented.working(tmp_path)

@@ -53,6 +53,8 @@ class _Surroundings:
         self.places: list[tuple[Token, Name]] = []
         self.dates: list[tuple[Token, Date]] = []
         for name in names:
+            if name.form == "demonym":
+                continue
             tokens = self._tokens(name.span)
             self.names.update({token.i: name for token in tokens})
             if name.kind == "place" and name.form == "name" and name.reading == "literal":

