@@ -157,6 +157,8 @@ def _is_title(run: list[Word], start: int, i: int, lexicon: NameLexicon) -> bool
     """Tell whether the i-th word is a title or office that belongs to no name: "President", "Foreign Minister"."""
     word, last = run[i], run[-1]
     lower = word.lower.rstrip(".")
+    if i >= 2 and run[i - 1].lower == "of" and run[i - 2].lower in lexicon.titles:
+        return lower in lexicon.title_modifiers
     if (lower not in lexicon.titles and lower not in lexicon.title_modifiers) or word.possessive:
         return False
     if last is not word and (last.lower in lexicon.place_heads or last.lower in lexicon.organisation_heads):

@@ -65,6 +65,8 @@ def words_of(doc: Doc, lexicon: NameLexicon, places: Gazetteer) -> list[Word]:
     for match in _WORD.finditer(text):
         for start, end in _halves(match.group(), match.start(), lexicon, places):
             word = text[start:end]
+            if word == "s" and found and found[-1].possessive and start - found[-1].end <= 2:
+                continue
             at = tokens.get(start)
             label, number = labels.get(start, ("", 0))
             possessive = _POSSESSIVE.match(text, end) is not None
@@ -171,6 +173,8 @@ def _over_small_words(words: list[Word], first: int, last: int, gap: str, lexico
         and words[position].label != "person"
         and _holds_together(words, first, last, position, lexicon)
     ):
+        return position + 1
+    if between == ["of"] and head in lexicon.titles and words[position].lower in lexicon.title_modifiers:
         return position + 1
     if following.lower in {"of", "for", "on", "against"} and head in lexicon.organisation_of:
         return position + 1

@@ -21,7 +21,7 @@ from loaders.extract.parsing import ParsedText
 from loaders.records import Span
 
 _ROW = {", ", " and ", ", and ", " or "}
-_SURE = 4.0
+_SURE = 3.2
 _KINDS = (PERSON, ORGANISATION, PLACE)
 # How much an occurrence's own points count beside the mean of all that are printed alike.
 _SHARE_OF_OWN = 0.4
@@ -46,13 +46,12 @@ def find_names(text: ParsedText, known: Authorities | None = None) -> tuple[Name
 
 def _weigh_rows(found: Sequence[Candidate]) -> None:
     """Let a sure place speak for one that stands in a row with it: "Lamu, Garissa and Wajir"."""
-    sure = [_is_sure_place(candidate) for candidate in found]
-    for i, (before, after) in enumerate(pairwise(found)):
-        if before.paragraph is not after.paragraph or sure[i] == sure[i + 1]:
+    pairs = list(pairwise(found))
+    for before, after in (*pairs, *reversed(pairs)):
+        if before.paragraph is not after.paragraph or _is_sure_place(before) == _is_sure_place(after):
             continue
-        between = before.paragraph.printed[before.end : after.start]
-        other = after if sure[i] else before
-        if between in _ROW and other.points[PLACE] > 0:
+        other = after if _is_sure_place(before) else before
+        if before.paragraph.printed[before.end : after.start] in _ROW and other.points[PLACE] > 0:
             other.add(PLACE, 1.2, "in a row with a place")
 
 

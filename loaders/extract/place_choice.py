@@ -34,6 +34,8 @@ _DIVISION = 2.6
 _NEAR = 1.6
 _NEAR_KM = 150.0
 _EARTH_KM = 6371.0
+# Whoever has half of the votes has the whole share.
+_MAJORITY = 2.0
 _WELL_KNOWN_DIVISION = 1_000_000
 _LARGE_TOWN = 500_000
 _WORLD_CITY = 5_000_000
@@ -72,7 +74,7 @@ def choose(mentions: Sequence[Mention]) -> None:
 
 
 def _votes(mentions: Sequence[Mention]) -> tuple[dict[str, float], dict[tuple[str, str], float]]:
-    """Return each country's and each division's share of what the text names without doubt; the most named has 1."""
+    """Return each country's and each division's share of what the text names without doubt."""
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
     for mention in mentions:
@@ -115,8 +117,8 @@ def _with_towns(
 
 
 def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
-    most = max(votes.values(), default=0.0)
-    return {key: value / most for key, value in votes.items()} if most else {}
+    total = sum(votes.values())
+    return {key: min(1.0, _MAJORITY * value / total) for key, value in votes.items()} if total else {}
 
 
 def _kinds_by_list(mentions: Sequence[Mention]) -> dict[int, str]:

@@ -14,7 +14,8 @@ from loaders.extract.place_context import PlaceLexicon, containers, place_lexico
 from loaders.extract.place_readings import readings
 from loaders.records import Span
 
-_NO_POINT = {"macro_region", "former_country"}
+# An authority that gives such a place no point means it to have none.
+_NO_POINT = {"macro_region", "former_country", "informal_region"}
 # PLACE_KINDS has no term for counties and districts: they are divisions all the same.
 _POINT_KINDS = {"second_level": "informal_region"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
