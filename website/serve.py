@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import errno
+import signal
 import socket
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +27,7 @@ from website.marks import TABLES
 from website.metadata import DATABASE, metadata
 from website.records import NAMED, TERMS
 from website.search import snippet
+from website.snapshot import Snapshots
 from website.wording import FILTERS, without_turns
 
 _FOLDER = Path(__file__).parent
@@ -95,15 +99,19 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
 
 
 def serve(file: Path, port: int, host: str = "127.0.0.1") -> None:
-    """Serve a database file until interrupted; print the address once requests are answered.
+    """Serve a snapshot of a database file until interrupted; print the address once requests are answered.
 
-    Raises RelokantyError where the file cannot be served or the port is taken.
+    On SIGHUP the next snapshot is taken; every answer is of one. Raises RelokantyError where the file cannot be served
+    or the port is taken.
     """
-    datasette = application(file)
-    with _listen(host, port) as listener:
-        config = uvicorn.Config(datasette.app(), log_level="warning", access_log=False)
-        with contextlib.suppress(KeyboardInterrupt):
-            _Server(config, _address(host, listener)).run(sockets=[listener])
+    with (
+        tempfile.TemporaryDirectory(prefix="relokanty-serve-") as folder,
+        _listen(host, port) as listener,
+        contextlib.suppress(KeyboardInterrupt),
+    ):
+        snapshots = Snapshots(file, Path(folder), application)
+        config = uvicorn.Config(snapshots, log_level="warning", access_log=False)
+        _Server(config, _address(host, listener), snapshots).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -125,14 +133,27 @@ def _address(host: str, listener: socket.socket) -> str:
 
 
 class _Server(uvicorn.Server):
-    """Says where it is once it answers."""
+    """Says where it is once it answers, and takes another snapshot when it is told to."""
 
-    def __init__(self, config: uvicorn.Config, address: str) -> None:
+    def __init__(self, config: uvicorn.Config, address: str, snapshots: Snapshots) -> None:
         super().__init__(config)
-        self._address = address
+        self._address, self._snapshots = address, snapshots
+        self._reloading: asyncio.Task[None] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> Any:
         """Start, then print the address."""
         await super().startup(sockets)
+        if hasattr(signal, "SIGHUP"):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._reload)
         sys.stdout.write(f"Serving at {self._address} (stop with Ctrl-C)\n")
         sys.stdout.flush()
+
+    def _reload(self) -> None:
+        self._reloading = asyncio.ensure_future(self._take_another())
+
+    async def _take_another(self) -> None:
+        try:
+            await self._snapshots.reload()
+        except RelokantyError as error:
+            sys.stderr.write(f"relokanty: {error}; the earlier snapshot is served on\n")
+            sys.stderr.flush()
