@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from schema_rows import ROWS, SORTED, insert, tuples
 from sqlalchemy import Connection
 
 from loaders.conduct import Conductor
 from loaders.database import upgrade
 from schema.engine import writer
+
+# A busy machine is no failure; what must be quick is measured in benchmarks/.
+settings.register_profile("relokanty", deadline=None)
+settings.load_profile("relokanty")
 
 
 @pytest.fixture(scope="session")
