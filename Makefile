@@ -1,6 +1,10 @@
 # Two commands do everything: `make serve` and `make test`.
 # Set-up is done once and again only when a lock changes; the stamp files say which lock was installed.
+<<<<<<< HEAD
 .PHONY: check-and-test serve test crash build check docs shots lint clean
+=======
+.PHONY: check-and-test serve test build check docs shots datasette-next lint clean
+>>>>>>> 2b48f62 (Readers' journeys in a real browser; drafts marked wherever they feed a page; dates in words, helpful errors; what Datasette 1.0 would break)
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -43,6 +47,13 @@ docs: $(FULL_READY)
 
 shots: $(FULL_READY) build
 	$(RUN)/python tests/shots.py $(DATABASE)
+
+# Not part of any check: tells what keeps the site from the newest alpha of Datasette 1.0.
+datasette-next: build
+	$(PYTHON) -m venv build/datasette-next
+	grep -v '^datasette' requirements/serve.in > build/datasette-next/requirements.in
+	build/datasette-next/bin/python -m pip --disable-pip-version-check --quiet install 'datasette>=1.0a0' -r build/datasette-next/requirements.in
+	-PYTHONPATH=. build/datasette-next/bin/python tests/next_datasette.py $(DATABASE)
 
 clean:
 	rm -rf $(VENV) build relokanty.egg-info

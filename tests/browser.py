@@ -24,6 +24,7 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Every sort of page, by a name that a person would give it.
 PAGES = {
     "home": "/",
+    "articles": "/articles",
     "article": "/relokanty/articles/russian-refugee-escapes-mobilization",
     "digest cut short": "/relokanty/articles/soldiers-no-heros-welcome",
     "article known through others": "/relokanty/articles/ap-report-on-russian-deserters",
@@ -31,6 +32,7 @@ PAGES = {
     "organisation": "/relokanty/organisations/associated-press",
     "group": "/relokanty/groups/kazakh-authorities",
     "place": "/relokanty/places/kazakhstan",
+    "place with a point": "/relokanty/places/oral",
     "event": "/relokanty/events/mobilization-2022",
     "figure": "/relokanty/figures/russian-refugee-escapes-mobilization-p5-329",
     "measure": "/relokanty/measures/people-mobilized",

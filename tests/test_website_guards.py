@@ -177,3 +177,40 @@ def test_serve_prints_an_address_that_answers(site: Site) -> None:
             assert answer.status == 200
         server.send_signal(signal.SIGINT)
         assert server.communicate(timeout=10) == ("", "")
+
+
+def test_what_a_draft_feeds_is_marked_as_draft(site: Site, tmp_path: Path) -> None:
+    """Every page that shows something of a drafted article says so beside it; the article says it in words."""
+    file = shutil.copyfile(site.file, tmp_path / "draft.db")
+    article = "kalmykia-asylum-seeker"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE articles SET reading = 'draft' WHERE id = ?", (article,))
+    with Site(file) as drafted:
+        event, figure, statement = (
+            drafted.rows(f"SELECT id FROM {table} WHERE article_id = '{article}' ORDER BY id")[0][0]
+            for table in ("event_reports", "figures", "statements")
+        )
+        assert "nobody has checked it yet" in drafted.page(f"/relokanty/articles/{article}")
+        assert "checked by nobody" in drafted.page("/")
+        for path in (
+            "/",
+            "/articles",
+            "/people",
+            "/map",
+            "/timeline",
+            "/disagreements",
+            "/search?q=Sandzhiyev",
+            f"/relokanty/figures/{figure}",
+            f"/relokanty/statements/{statement}",
+            f"/relokanty/event_reports/{event}",
+            "/relokanty/persons/igor-sandzhiyev",
+            "/relokanty/places/oral",
+            "/relokanty/events/zhilin-extradited",
+            "/relokanty/measures/prison-term",
+            "/relokanty/figure_claims",
+            "/relokanty/event_timeline",
+            "/relokanty/figures",
+            "/relokanty/who-says-what",
+        ):
+            assert 'class="badge draft"' in drafted.page(path), path
+            assert 'class="badge draft"' not in site.page(path), path

@@ -14,7 +14,8 @@ from website.metadata import DATABASE
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A database file: what it says of itself, its name, bytes and SHA-256, and the rows of each table."""
+    """A database file: what it says of itself, its name, bytes and SHA-256, the rows of each table, and the articles
+    that nobody has checked yet."""
 
     file: str
     build_id: str
@@ -23,6 +24,7 @@ class About:
     bytes: int
     sha256: str
     rows: dict[str, int]
+    drafts: frozenset[str]
 
     def inspect_data(self) -> dict[str, object]:
         """Return what Datasette would find out by `datasette inspect`, so that it never counts or hashes again."""
@@ -52,6 +54,9 @@ def read(file: Path) -> About:
             tables = [
                 name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
             ]
+            drafts = frozenset(
+                key for (key,) in connection.execute("SELECT id FROM articles WHERE reading = 'draft'")
+            )
             rows = {
                 table: connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
                 for table in sorted(tables)
@@ -68,4 +73,5 @@ def read(file: Path) -> About:
         bytes=file.stat().st_size,
         sha256=sha256,
         rows=rows,
+        drafts=drafts,
     )

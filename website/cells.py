@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from schema import Base
 from website.metadata import DATABASE
-from website.wording import number_for_page
+from website.wording import date_for_page, headline, number_for_page
 
 # (table, column) -> the table that the column refers to.
 REFERENCES: Final[dict[tuple[str, str], str]] = {
@@ -54,7 +54,14 @@ _LABELS: Final[dict[str, tuple[str, ...]]] = {
     "speaker": ("speaker_id",),
     "what": ("statement_id", "event_id", "figure_id"),
 }
+# Columns that hold EDTF dates, in tables, views and questions alike; `_earliest` and `_latest` stay days of ISO 8601.
+_DATES: Final = {
+    *("date", "said", "published", "period", "as_of", "left_date", "right_date", "as_of_or_period"),
+}
 _LONGEST_LABEL = 120
+_DRAFT: Final = Markup(
+    ' <span class="badge draft" title="Read by the program, not yet checked by a person">draft</span>'
+)
 _DEGREES: Final = {"latitude", "longitude"}
 
 
@@ -71,10 +78,12 @@ def render(
         return _labelled(datasette, str(table), column, target, value)
     if isinstance(value, float):
         return Markup("{}{}").format(number_for_page(value), "°" if column in _DEGREES else "")
+    if column in _DATES and isinstance(value, str):
+        return date_for_page(value)
     if table in Base.metadata.tables:
         return None
     if column in _IDS:
-        return link(datasette, _IDS[column], value, value)
+        return link(datasette, _IDS[column], value, column.removesuffix("_id").replace("_", " "))
     for id_column in _LABELS.get(column, ()):
         if id_column in row.keys() and row[id_column] is not None:  # noqa: SIM118 - a Row iterates over values
             return link(datasette, _IDS[id_column], row[id_column], value)
@@ -88,11 +97,14 @@ def render(
 
 def link(datasette: Any, table: str, key: object, label: object) -> Markup:
     """Return a link to a row, with a label that people understand and its id as a tooltip."""
+    if table == "articles" and (label is None or label == key):
+        label = headline(None, str(key))
     words = str(key if label is None else label)
     if len(words) > _LONGEST_LABEL:
         words = words[: _LONGEST_LABEL - 1].rstrip() + "…"
     address = datasette.urls.row(DATABASE, table, tilde_encode(str(key)))
-    return Markup('<a href="{}" title="{}">{}</a>').format(address, key, words)
+    drafted = _DRAFT if table == "articles" and key in datasette.drafts else ""
+    return Markup('<a href="{}" title="{}">{}</a>{}').format(address, key, words, drafted)
 
 
 async def _labelled(datasette: Any, table: str, column: str, target: str, key: object) -> Markup:

@@ -6,14 +6,14 @@ from itertools import groupby
 from typing import Any, Final
 
 from website import timeline
-from website.map import map_of
+from website.map import small_map
 from website.metadata import DATABASE
 from website.questions import Question, questions
 from website.sections import sections
 
 # Where the header of every page leads.
 NAVIGATION: Final = (
-    (f"/{DATABASE}/article_overview", "Articles"),
+    ("/articles", "Articles"),
     ("/people", "People"),
     ("/map", "Map"),
     ("/timeline", "Timeline"),
@@ -23,7 +23,7 @@ NAVIGATION: Final = (
 )
 # The tables that the home page counts, each with the page that shows it best and what to call its rows.
 TILES: Final = (
-    ("articles", f"/{DATABASE}/article_overview", "articles"),
+    ("articles", "/articles", "articles"),
     ("persons", "/people", "people"),
     ("organisations", "/people#organisations", "organisations"),
     ("places", "/map", "places"),
@@ -43,17 +43,14 @@ _GROUPS: Final = (
     "Places",
     "How it is known",
 )
-# How many times as wide as high the map of the home page is.
-_SMALL_MAP: Final = 2.4
 _LAST_GROUP: Final = "Lists"
 
 
 async def home(datasette: Any) -> dict[str, Any]:
     """Return what the template of the home page needs."""
     found = await sections(datasette, "home", {}, 20)
-    places = await map_of(datasette, {"kind": "", "article": ""}, _SMALL_MAP)
     line = (await timeline.page(datasette, timeline.asked({})))["timeline"]
-    return {**found, **places, "line": line, "tiles": TILES}
+    return {**found, "drawing": await small_map(datasette), "line": line, "tiles": TILES}
 
 
 def grouped_questions() -> list[tuple[str, list[Question]]]:

@@ -91,6 +91,18 @@ def countries() -> dict[str, str]:
 
 
 @cache
+def bounds() -> dict[str, tuple[float, float, float, float]]:
+    """Return for each country code the box around its land: left, top, right, bottom."""
+    outlines = _outlines()
+    boxes = {}
+    for code, rings in outlines["countries"].items():
+        points = [point for ring in rings for point in _ring(outlines["arcs"], ring)]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        boxes[code] = (min(xs), min(ys), max(xs), max(ys))
+    return boxes
+
+
+@cache
 def label_points() -> dict[str, tuple[float, float]]:
     """Return for each country code a spot well within its largest piece of land, on the drawing."""
     outlines = _outlines()

@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from website.land import borders, countries, label_points, projected
+from website.land import borders, bounds, countries, label_points, projected
 from website.sections import Rows, sections
 
 # Where nothing has coordinates the map shows most of the inhabited world.
 _WORLD: Final = (-900.0, -760.0, 2000.0, 1100.0)
 _SHAPE: Final = 1.75
+_BAND: Final = 2.4
+# A country and its neighbours.
+_NEAR: Final = 900.0
 _LEAST_WIDTH: Final = 320.0
 _MOST_PLACES: Final = 2000
 
@@ -64,19 +67,35 @@ class Drawing:
         return self.window[2] / 1000
 
 
-async def map_of(datasette: Any, filters: Mapping[str, str], shape: float = _SHAPE) -> dict[str, Any]:
+async def map_of(datasette: Any, filters: Mapping[str, str]) -> dict[str, Any]:
     """Return what the page of the map shows: the drawing, the places, and what can be chosen."""
     found = await sections(datasette, "map", filters, _MOST_PLACES)
-    return {**found, "drawing": drawing(found["places"], shape)}
+    return {**found, "drawing": drawing(found["places"])}
 
 
-def drawing(places: Rows | Sequence[Any], shape: float = _SHAPE) -> Drawing:
-    """Return the map of some places, `shape` times as wide as high."""
+async def small_map(datasette: Any) -> Drawing:
+    """Return the map for the home page: all places, as a band."""
+    found = await sections(datasette, "map", {"kind": "", "article": ""}, _MOST_PLACES)
+    return drawing(found["places"], _BAND, whole=False)
+
+
+def map_of_one(places: Rows) -> Drawing:
+    """Return the map for the page of one place, with the country it lies in."""
+    return drawing(places, _BAND, whole=False, least_width=_NEAR)
+
+
+def drawing(
+    places: Rows | Sequence[Any],
+    shape: float = _SHAPE,
+    whole: bool = True,
+    least_width: float = _LEAST_WIDTH,
+) -> Drawing:
+    """Return the map of some places, `shape` times as wide as high; all of the world, or only what is in sight."""
     points = [row for row in places if row["point_precision"] == "point" and row["latitude"] is not None]
     by_code = {row["country_code"]: row for row in places if row["kind"] == "country"}
     spots = label_points()
     often = [code for code, row in by_code.items() if code in spots and row["mentions"] > 1]
-    window = _window([_point(row) for row in points] + [spots[code] for code in often], shape)
+    window = _window([_point(row) for row in points] + [spots[code] for code in often], shape, least_width)
     names = _Names(window[2] / 1000)
     most = max((row["mentions"] for row in points), default=1)
     pins = []
@@ -86,7 +105,11 @@ def drawing(places: Rows | Sequence[Any], shape: float = _SHAPE) -> Drawing:
         pins.append(Pin(row, x, y, radius, names.beside(row["name"], x, y, radius)))
     outlines = countries()
     labels = {code: names.over(row["name"], *spots[code]) for code, row in by_code.items() if code in spots}
-    areas = [Area(code, path, by_code.get(code), labels.get(code)) for code, path in outlines.items()]
+    areas = [
+        Area(code, path, by_code.get(code), labels.get(code))
+        for code, path in outlines.items()
+        if whole or _meet(bounds()[code], window)
+    ]
     shown = {row["id"] for row in points} | {area.place["id"] for area in areas if area.place}
     return Drawing(window, areas, borders(), pins, [row for row in places if row["id"] not in shown])
 
@@ -135,16 +158,25 @@ def _point(row: Any) -> tuple[float, float]:
     return projected(row["longitude"], row["latitude"])
 
 
-def _window(spots: list[tuple[float, float]], shape: float) -> tuple[float, float, float, float]:
+def _window(
+    spots: list[tuple[float, float]], shape: float, least_width: float
+) -> tuple[float, float, float, float]:
     """Return the window that holds all spots, with a margin."""
     if not spots:
         return _WORLD
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     top, bottom = min(y for _, y in spots), max(y for _, y in spots)
-    width = max((right - left) * 1.3, (bottom - top) * 1.4 * shape, _LEAST_WIDTH)
+    width = max((right - left) * 1.3, (bottom - top) * 1.4 * shape, least_width)
     height = width / shape
     x, y = (left + right - width) / 2, (top + bottom - height) / 2
     return round(x, 1), round(y, 1), round(width, 1), round(height, 1)
+
+
+def _meet(box: tuple[float, float, float, float], window: tuple[float, float, float, float]) -> bool:
+    """Tell whether anything in a box of left, top, right and bottom can be seen in a window."""
+    left, top, right, bottom = box
+    x, y, width, height = window
+    return left < x + width and right > x and top < y + height and bottom > y
 
 
 def geojson(places: Sequence[Any], address: str) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any, Final
 
 from schema import Base
 from schema.vocabularies import BASES
+from website.marks import Mark, pieces
 from website.metadata import DATABASE
 
 # Tables whose rows rest on passages without a column for one, or on more than one.
@@ -26,7 +28,7 @@ _PASSAGES: Final[dict[str, str]] = {
 NAMED: Final = frozenset({"places", "parties", "persons", "organisations", "groups"})
 _WORDS: Final = """
 SELECT a.id AS article_id, a.title AS article, a.reading, g.id AS paragraph_id, g.number AS paragraph, w.words,
-    substr(g.text, 1, w.start_offset) AS before, substr(g.text, w.end_offset + 1) AS after, a.text_kind
+    g.text, w.start_offset, w.end_offset, a.text_kind
 FROM ({source}) AS source
 JOIN passages AS w ON w.id = source.passage_id
 JOIN paragraphs AS g ON g.id = w.paragraph_id
@@ -76,12 +78,25 @@ async def record(datasette: Any, table: str, key: list[str]) -> dict[str, Any]:
         passages = (await database.execute(sql, {f"p{number}": part for number, part in enumerate(key)})).rows
     evidence = await database.execute(_EVIDENCE, {"table": table, "row": ",".join(key)})
     return {
-        "passages": passages[:_MOST_PASSAGES],
+        "passages": in_paragraphs(passages[:_MOST_PASSAGES]),
         "more_passages": len(passages) > _MOST_PASSAGES,
         "evidence": evidence.rows,
         "bases": BASES,
         **await _other_face(datasette, table, key),
     }
+
+
+def in_paragraphs(passages: list[Any]) -> list[dict[str, Any]]:
+    """Return each paragraph of some passages once, with the article it is of, cut into marked and other pieces."""
+    shown = []
+    for _, group in groupby(passages, key=lambda row: row["paragraph_id"]):
+        rows = list(group)
+        marks = [Mark(row["start_offset"], row["end_offset"], "passage", "", "") for row in rows]
+        paragraph = {
+            name: rows[0][name] for name in ("article_id", "article", "reading", "text_kind", "paragraph")
+        }
+        shown.append({**paragraph, "pieces": pieces(rows[0]["text"], marks)})
+    return shown
 
 
 async def _other_face(datasette: Any, table: str, key: list[str]) -> dict[str, Any]:

@@ -67,6 +67,12 @@ async def numbers_page(request: Any, datasette: Any) -> Response:
     )
 
 
+async def articles_page(request: Any, datasette: Any) -> Response:
+    """Show all articles, the newest first, those known only through others last."""
+    found = await sections(datasette, "article_list")
+    return await show(datasette, request, "articles", {**found, "feed_path": "/articles.atom"})
+
+
 async def people_page(request: Any, datasette: Any) -> Response:
     """Show the people by how many articles name them, then organisations and groups."""
     found = await sections(datasette, "people", {}, 100)
@@ -96,6 +102,7 @@ async def schema(request: Any, datasette: Any) -> Response:
 
 ROUTES: Final = (
     (r"/$", front),
+    (r"/articles$", articles_page),
     (r"/map$", map_page),
     (r"/map\.geojson$", map_geojson),
     (r"/numbers$", numbers_page),

@@ -9,6 +9,7 @@ from typing import Any
 
 from website.article import article
 from website.charts import Bar, Interval, Scale, scale
+from website.map import map_of_one
 from website.sections import page_of, sections
 
 
@@ -28,6 +29,8 @@ async def row_page(datasette: Any, table: str, key: list[str]) -> dict[str, Any]
     found: dict[str, Any] = {**await sections(datasette, page_of(table), {"id": key[0]})}
     if table == "measures":
         found["charts"] = charts(found["claims"])
+    if table == "places" and found["on_map"]:
+        found["drawing"] = map_of_one(found["on_map"])
     return {"page": found} if found else {}
 
 

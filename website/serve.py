@@ -50,6 +50,7 @@ class PublicDatasette(Datasette):  # type: ignore[misc]
     """
 
     is_relokanty = True
+    drafts: frozenset[str] = frozenset()
     withheld_names: WithheldList
 
     def _table_permission_allows(self, database: str, table: str) -> list[object]:  # noqa: ARG002
@@ -78,14 +79,17 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
         static_mounts=[("assets", str(_FOLDER / "static"))],
     )
     datasette.withheld_names = read_list(seeds / paths.AUTHORITIES / LIST)
+    datasette.drafts = about.drafts
     # Addresses and metadata know one name, whatever the file is called.
     (database,) = [database for database in datasette.databases.values() if database.path == str(file)]
     if database.name != DATABASE:
         datasette.remove_database(database.name)
         datasette.add_database(database, name=DATABASE)
-    datasette.jinja_env.finalize = without_turns
-    datasette.jinja_env.filters.update({**FILTERS, "snippet": snippet})
-    datasette.jinja_env.globals.update(
+    # Datasette 1.0 has it under the second name.
+    templates = getattr(datasette, "jinja_env", None) or datasette._jinja_env
+    templates.finalize = without_turns
+    templates.filters.update({**FILTERS, "snippet": snippet})
+    templates.globals.update(
         about=about,
         database_name=DATABASE,
         named=NAMED,

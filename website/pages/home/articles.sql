@@ -4,7 +4,7 @@ WITH newest AS (
     ORDER BY coalesce(published_latest, published_earliest) DESC, title, id
     LIMIT 20
 )
-SELECT a.id, a.title, a.kind, a.published, a.genre, a.reading, publisher.name AS publisher, agency.name AS agency,
+SELECT a.id, a.title, a.kind, a.published, a.genre, a.reading, publisher.name AS publisher, agency.name AS agency, NULL AS relations,
     (SELECT count(*) FROM statements WHERE article_id = a.id) AS statements,
     (SELECT count(*) FROM figures WHERE article_id = a.id) AS figures,
     (SELECT count(DISTINCT event_id) FROM event_reports WHERE article_id = a.id) AS events
