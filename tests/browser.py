@@ -52,6 +52,7 @@ PAGES = {
     "search for nothing": "/search",
     "ask": "/ask",
     "schema": "/schema",
+    "take": "/take",
     "database": "/relokanty",
     "table": "/relokanty/figures",
     "view": "/relokanty/figure_claims",

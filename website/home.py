@@ -20,6 +20,7 @@ NAVIGATION: Final = (
     ("/numbers", "Numbers"),
     ("/disagreements", "Disagreements"),
     ("/ask", "Ask"),
+    ("/take", "Take"),
 )
 # The tables that the home page counts, each with the page that shows it best and what to call its rows.
 TILES: Final = (

@@ -14,6 +14,7 @@ from website.row_pages import charts
 from website.schema_drawing import schema_page
 from website.search import search
 from website.sections import sections
+from website.take_routes import ROUTES as TAKE
 from website.timeline_routes import ROUTES as TIMELINE
 
 _LONGEST_PARAMETER: Final = 200
@@ -112,4 +113,5 @@ ROUTES: Final = (
     (r"/ask$", ask_page),
     (r"/schema$", schema),
     *TIMELINE,
+    *TAKE,
 )

@@ -21,7 +21,8 @@ from loaders.errors import RelokantyError
 from loaders.withhold import FILE as LIST
 from loaders.withhold import WithheldList, read_list
 from website import plugin
-from website.about import read
+from website.about import About, read
+from website.dataset import dataset
 from website.home import NAVIGATION, grouped_questions
 from website.marks import TABLES
 from website.metadata import DATABASE, metadata
@@ -52,6 +53,9 @@ class PublicDatasette(Datasette):  # type: ignore[misc]
     is_relokanty = True
     drafts: frozenset[str] = frozenset()
     withheld_names: WithheldList
+    about: About
+    # The rows of each view, once somebody has asked for them.
+    view_rows: dict[str, int | None] | None = None
 
     def _table_permission_allows(self, database: str, table: str) -> list[object]:  # noqa: ARG002
         return []
@@ -78,6 +82,7 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
         template_dir=str(_FOLDER / "templates"),
         static_mounts=[("assets", str(_FOLDER / "static"))],
     )
+    datasette.about = about
     datasette.withheld_names = read_list(seeds / paths.AUTHORITIES / LIST)
     datasette.drafts = about.drafts
     # Addresses and metadata know one name, whatever the file is called.
@@ -92,6 +97,7 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
     templates.globals.update(
         about=about,
         database_name=DATABASE,
+        dataset=dataset,
         named=NAMED,
         navigation=NAVIGATION,
         question_groups=grouped_questions(),

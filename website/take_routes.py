@@ -1,0 +1,44 @@
+"""Addresses of what is taken away: the page, and what programs are told."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from datasette.utils.asgi import Response
+
+from website.dataset import dataset
+from website.guide import llms, robots
+from website.take import take
+
+
+async def take_page(request: Any, datasette: Any) -> Response:
+    """Show what can be downloaded, how to use it and how to cite it."""
+    found = await take(datasette, datasette.about, base_of(datasette, request))
+    return Response.html(await datasette.render_template("take.html", found, request, view_name="take"))
+
+
+async def description(request: Any, datasette: Any) -> Response:
+    """Describe the dataset to search engines."""
+    answer = Response.json(dataset(datasette.about, base_of(datasette, request)))
+    answer.content_type = "application/ld+json; charset=utf-8"
+    return answer
+
+
+async def for_programs(request: Any, datasette: Any) -> Response:
+    """Tell programs what is here, or where they may go."""
+    base = base_of(datasette, request)
+    if request.url_vars["file"] == "robots":
+        return Response.text(robots(base))
+    return Response.text(llms(datasette.about, base, datasette.settings_dict()))
+
+
+def base_of(datasette: Any, request: Any) -> str:
+    """Return the address of the site as the visitor wrote it, without the last slash."""
+    return str(datasette.absolute_url(request, datasette.urls.instance())).rstrip("/")
+
+
+ROUTES: Final = (
+    (r"/take$", take_page),
+    (r"/dataset\.jsonld$", description),
+    (r"/(?P<file>llms|robots)\.txt$", for_programs),
+)
