@@ -22,7 +22,7 @@ from loaders.withhold import FILE as LIST
 from loaders.withhold import WithheldList, read_list
 from website import plugin
 from website.about import About, read
-from website.dataset import dataset
+from website.dataset import citation, dataset
 from website.home import NAVIGATION, grouped_questions
 from website.marks import TABLES
 from website.metadata import DATABASE, metadata
@@ -96,6 +96,7 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
     templates.filters.update({**FILTERS, "snippet": snippet})
     templates.globals.update(
         about=about,
+        citation=citation(about),
         database_name=DATABASE,
         dataset=dataset,
         named=NAMED,

@@ -13,7 +13,7 @@ from datasette.utils import escape_sqlite
 
 from schema.views import views
 from website.about import About
-from website.dataset import bibtex, citation
+from website.dataset import bibtex
 from website.downloads import COORDINATES
 from website.metadata import DATABASE, metadata
 
@@ -61,7 +61,6 @@ async def take(datasette: Any, about: About, base: str) -> dict[str, Any]:
         "tables": [offer for offer in offers if offer.name not in named],
         "examples": examples(base),
         "base": base,
-        "citation": citation(about),
         "bibtex": bibtex(about),
         "most_json_rows": datasette.setting("max_returned_rows"),
     }
