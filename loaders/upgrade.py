@@ -48,17 +48,17 @@ class Plan:
 def plan(file: Path, *, in_place: bool = False) -> Plan:
     """Return what an upgrade would do to a file, which is not touched; DatabaseError where it would be refused."""
     revision = revision_of(file)
-    require_not_newer(file, revision)
     file = file.resolve()
+    # Before the header is believed: a journal beside the file may lead back to another one.
+    require_at_rest(file)
+    require_not_newer(file, revision)
     backup = None if in_place else backup_file(file, revision)
     room = _ROOM_IN_PLACE if in_place else _ROOM_FOR_A_COPY
     needed, free = file.stat().st_size * room, shutil.disk_usage(file.parent).free
     found = Plan(file, revision, database.steps_after(revision), backup, needed, free)
     if not found.steps:
         return found
-    if not in_place:
-        require_at_rest(file)
-    elif manifest_file(file).exists():
+    if in_place and manifest_file(file).exists():
         raise DatabaseError(f"{file}: published, so never written to; upgrade a copy, without --in-place")
     if backup and backup.exists() and file_sha256(backup) != file_sha256(file):
         raise DatabaseError(
@@ -82,12 +82,12 @@ def upgrade(file: Path, *, in_place: bool = False, waiting: Waiting = None) -> P
     """
     file = file.resolve()
     with one_writer(file, waiting):
+        if in_place and sides(file):
+            database.recover(file)
         found = plan(file, in_place=in_place)
         if found.steps:
             with _told(file):
                 if found.backup is None:
-                    if sides(file):
-                        database.recover(file)
                     _require_sound(file)
                     _require_agreement(file, file)
                     database.upgrade(file)

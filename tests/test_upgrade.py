@@ -460,6 +460,7 @@ import os, signal, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
 connection.execute("PRAGMA cache_size = 5")
 connection.execute("BEGIN")
+connection.execute("PRAGMA user_version = 99")
 connection.execute("UPDATE paragraphs SET text = text || ' (half done)'")
 connection.execute("CREATE TABLE big AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 9000) "
     "SELECT x, hex(randomblob(50)) AS y FROM n")
@@ -488,6 +489,24 @@ def test_what_a_stopped_program_left_is_undone(
     upgrade.recover(file)
     assert [path.name for path in tmp_path.iterdir()] == ["port.db"]
     assert contents(file) == before
+
+
+def test_a_header_beside_a_journal_is_not_believed(tmp_path: Path) -> None:
+    """Killed while its commit was being written, a file tells the new revision, and its journal leads to the old one.
+
+    Found by `make crash`: an upgrade in place that was run again thought that there was nothing to do.
+    """
+    file = frozen(1, tmp_path)
+    stopped(file)
+    with file.open("r+b") as opened:
+        opened.seek(60)
+        opened.write(NEWEST.to_bytes(4, "big"))
+    with pytest.raises(DatabaseError, match="run `relokanty recover"):
+        upgrade.upgrade(file)
+    assert upgrade.upgrade(file, in_place=True).revision == 1
+    whole = frozen(1, tmp_path / "whole")
+    upgrade.upgrade(whole)
+    assert contents(file) == contents(whole)
 
 
 def test_a_load_recovers_its_file(tmp_path: Path) -> None:
