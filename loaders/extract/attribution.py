@@ -18,7 +18,7 @@ from spacy.tokens import Span as Tokens
 
 from loaders import yaml_source
 from loaders.errors import InputError
-from loaders.extract.tokens import end_of
+from loaders.extract.tokens import end_of, token_at
 from loaders.extract.units import LEXICON
 
 # `told him to wait`, `began to speak`: orders and doings.
@@ -74,6 +74,7 @@ class Speech:
             rf"\b(?:{'|'.join(map(re.escape, source['according']))})\s+(?=\w|“|\")", re.IGNORECASE
         )
         self._possessive = frozenset(source["possessive"])
+        self._account = re.compile(rf"\b(?:{'|'.join(map(re.escape, source['possessive']))})\b")
 
     @classmethod
     def load(cls, file: Path = LEXICON / "speech.yaml") -> Speech:
@@ -84,17 +85,20 @@ class Speech:
         except (KeyError, TypeError, AttributeError) as error:
             raise InputError(f"a list is missing or of another form ({error!r})", file) from error
 
-    def attributions(self, doc: Doc) -> Iterator[Attribution]:
-        """Yield the attributions of a paragraph, sentence by sentence."""
+    def attributions(self, doc: Doc, text: str) -> Iterator[Attribution]:
+        """Yield the attributions of a paragraph, sentence by sentence; `text` is that of the parse.
+
+        It is handed on because the library joins it anew from all tokens each time it is asked for.
+        """
         for sentence in doc.sents:
             for token in sentence:
                 if token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in self._say:
-                    found = self._by_verb(token, sentence)
+                    found = self._by_verb(text, token, sentence)
                     if found is not None:
                         yield found
-            yield from self._by_phrase(doc, sentence)
+            yield from self._by_phrase(text, doc, sentence)
 
-    def _by_verb(self, verb: Token, sentence: Tokens) -> Attribution | None:
+    def _by_verb(self, text: str, verb: Token, sentence: Tokens) -> Attribution | None:
         lemma = verb.lemma_.lower()
         if verb.dep_ in {"amod", "compound"}:
             return None
@@ -102,7 +106,7 @@ class Speech:
         # `Mediascope, an outlet, documented ...`: the parse takes such a verb for a participle.
         is_main = verb.dep_ == "acl" and verb.head == sentence.root and verb.nbor(-1).text == ","
         if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not is_main):
-            return self._by_passive(verb, lemma, sentence)
+            return self._by_passive(text, verb, lemma, sentence)
         if verb.lower_ == "saying" and verb.head.lower_ == "as":
             return None
         speaker = _subject(verb, self._say) or _inverted(verb)
@@ -112,7 +116,7 @@ class Speech:
         if clause is not None and lemma in self._needs_that and not _is_finite(clause):
             clause = None
         cue_start, cue_end = _cue(verb, speaker, sentence)
-        content = self._content(verb, lemma, clause, sentence, (cue_start, cue_end))
+        content = self._content(text, verb, lemma, clause, sentence, (cue_start, cue_end))
         if content is None:
             return None
         spans, rule = content
@@ -120,19 +124,18 @@ class Speech:
         return Attribution((cue_start, cue_end), speaker, spans, lemma, rule, needs_quotation)
 
     def _content(
-        self, verb: Token, lemma: str, clause: Token | None, sentence: Tokens, cue: tuple[int, int]
+        self, text: str, verb: Token, lemma: str, clause: Token | None, sentence: Tokens, cue: tuple[int, int]
     ) -> tuple[tuple[tuple[int, int], ...], str] | None:
         """Return what is put down to the speaker of a verb, and by which rule; None where the verb says nothing."""
-        text = sentence.doc.text
         if clause is not None and clause.i > verb.i:
             start = clause.left_edge.idx
-            return ((max(start, end_of(verb)), _clause_end(clause, sentence)),), "speech-clause"
-        parted = _around(sentence, *cue)
+            return ((max(start, end_of(verb)), _clause_end(text, clause, sentence)),), "speech-clause"
+        parted = _around(text, sentence, *cue)
         if verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.lefts) and parted:
             return parted, "as-said"
         if lemma in self._needs_that and clause is None:
             return (parted, "beside-quotation") if parted and lemma not in self._needs_that else None
-        if clause is not None or (parted and _is_parenthetical(sentence, cue)):
+        if clause is not None or (parted and _is_parenthetical(text, sentence, cue)):
             # `"...," said Lis, a teacher`: what follows the speaker is not said.
             quoted = [part for part in parted if text[part[0]] in _OPENING or text[part[1] - 1] in _CLOSING]
             parted = tuple(part for part in parted if part in quoted or part[0] < cue[0] or not quoted)
@@ -152,7 +155,7 @@ class Speech:
             or (lemma in self._with_noun and objects[0].dep_ == "dobj")
         ):
             last = max((child.right_edge for child in objects), key=lambda token: token.i)
-            return ((end_of(verb) + 1, _clause_end(last, sentence)),), "speech-noun"
+            return ((end_of(verb) + 1, _clause_end(text, last, sentence)),), "speech-noun"
         following = text[cue[1] : sentence.end_char]
         if re.match(r"\s*[,:]?\s*[“\"«‘]|\s*:\s*\S", following) or re.search(r"[“\"«‘]", following):
             opening = re.search(r"[“\"«‘]|:\s*\S", following)
@@ -164,7 +167,7 @@ class Speech:
             return parted, "beside-quotation"
         return None
 
-    def _by_passive(self, verb: Token, lemma: str, sentence: Tokens) -> Attribution | None:
+    def _by_passive(self, text: str, verb: Token, lemma: str, sentence: Tokens) -> Attribution | None:
         """Read `was quoted as saying that`, `it was reported that`, `was reported by officials`."""
         agent = next(
             (
@@ -186,7 +189,7 @@ class Speech:
             return Attribution(
                 (verb.idx, end_of(saying or verb)),
                 subject,
-                ((clause.left_edge.idx, _clause_end(clause, sentence)),),
+                ((clause.left_edge.idx, _clause_end(text, clause, sentence)),),
                 "say",
                 "quoted-as-saying",
             )
@@ -194,15 +197,14 @@ class Speech:
             return None
         if clause is not None and (subject is None or subject.lower_ == "it"):
             start = min([verb.idx, *(child.idx for child in verb.lefts)])
-            spans = ((clause.left_edge.idx, _clause_end(clause, sentence)),)
+            spans = ((clause.left_edge.idx, _clause_end(text, clause, sentence)),)
             return Attribution((start, end_of(verb)), agent, spans, lemma, "reported-passive")
         if agent is not None and subject is not None and lemma in self._with_number | self._with_noun:
             spans = ((subject.left_edge.idx, verb.idx),)
             return Attribution((verb.idx, end_of(verb)), agent, spans, lemma, "reported-by")
         return None
 
-    def _by_phrase(self, doc: Doc, sentence: Tokens) -> Iterator[Attribution]:
-        text = doc.text
+    def _by_phrase(self, text: str, doc: Doc, sentence: Tokens) -> Iterator[Attribution]:
         for match in self._according.finditer(text, sentence.start_char, sentence.end_char):
             tokens = [token for token in sentence if token.idx >= match.end()]
             speaker = next(
@@ -214,22 +216,19 @@ class Speech:
             if owner is not None and speaker.lower_ in self._possessive:
                 speaker = owner
             end = _phrase_end(speaker, sentence)
-            spans = _around(sentence, match.start(), end)
+            spans = _around(text, sentence, match.start(), end)
             if spans:
                 yield Attribution((match.start(), match.end()), speaker, spans, "according", "according-to")
-        for token in sentence:
-            if (
-                token.lower_ not in self._possessive
-                or token.dep_ != "pobj"
-                or token.head.lower_ not in {"by", "in", "on"}
-            ):
+        for match in self._account.finditer(text, sentence.start_char, sentence.end_char):
+            token = token_at(doc, match.start())
+            if token.dep_ != "pobj" or token.head.lower_ not in {"by", "in", "on"}:
                 continue
             owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
             if owner is None:
                 owner = next(
                     (child for step in token.rights if step.lower_ == "of" for child in step.rights), None
                 )
-            spans = _around(sentence, token.head.idx, end_of(token))
+            spans = _around(text, sentence, token.head.idx, end_of(token))
             if owner is not None and owner.tag_ != "CD" and owner.lower_ != "its" and spans:
                 yield Attribution((token.head.idx, end_of(token)), owner, spans, "according", "by-account")
 
@@ -281,10 +280,9 @@ def _is_finite(clause: Token) -> bool:
     return has_subject and any(verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} for verb in verbs)
 
 
-def _clause_end(clause: Token, sentence: Tokens) -> int:
+def _clause_end(text: str, clause: Token, sentence: Tokens) -> int:
     """Return where a clause ends: with its last word, what a colon or a dash adds, and a closing quotation mark."""
     end = end_of(clause.right_edge)
-    text = sentence.doc.text
     if _GOES_ON.match(text, end, sentence.end_char):
         return int(sentence.end_char)
     while end < len(text) and text[end] in '”"’».' and end < sentence.end_char + 1:
@@ -318,9 +316,8 @@ def _cue(verb: Token, speaker: Token, sentence: Tokens) -> tuple[int, int]:
     return max(start, sentence.start_char), min(end, sentence.end_char)
 
 
-def _around(sentence: Tokens, start: int, end: int) -> tuple[tuple[int, int], ...]:
+def _around(text: str, sentence: Tokens, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the parts of a sentence before and after a phrase, without the marks beside it."""
-    text = sentence.doc.text
     parts = []
     for low, high in ((sentence.start_char, start), (end, sentence.end_char)):
         words = text[low:high].strip(_BESIDE)
@@ -330,9 +327,8 @@ def _around(sentence: Tokens, start: int, end: int) -> tuple[tuple[int, int], ..
     return tuple(parts)
 
 
-def _is_parenthetical(sentence: Tokens, cue: tuple[int, int]) -> bool:
+def _is_parenthetical(text: str, sentence: Tokens, cue: tuple[int, int]) -> bool:
     """Tell whether words of speech stand between commas, or after one at the end of the sentence."""
-    text = sentence.doc.text
     before, after = text[sentence.start_char : cue[0]].rstrip(), text[cue[1] : sentence.end_char].strip()
     if not before or before[-1] not in ',”"’»?!—–…':
         return False

@@ -217,7 +217,8 @@ def _left_of(noun: Token) -> int:
     """Return the first of the modifiers directly before a noun."""
     start = noun.i
     while (
-        start > noun.sent.start
+        start > 0
+        and not noun.doc[start].is_sent_start
         and noun.doc[start - 1].tag_ in {*_NOUNS, "JJ", "JJR", "JJS", "VBN", "HYPH"}
         and noun.doc[start - 1].head.i <= noun.i
     ):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -28,13 +29,14 @@ from loaders.extract.findings import Date, Figure, Name, Statement
 from loaders.extract.left_out import left_out
 from loaders.extract.parsing import ParsedParagraph, ParsedText
 from loaders.extract.quantities import Quantity, grammar, joined, measured
-from loaders.extract.tokens import first_from, token_at
+from loaders.extract.tokens import first_from, sentence_of, token_at
 from loaders.extract.units import units
 from loaders.records import Span
 
 _AGO = re.compile(r" (?:ago|earlier|later|before(?= there| it| he| she| they|[.,;]))\b")
 # What may stand against a number without being its unit: `58th`, `2nd`, `1990s`; told apart elsewhere.
 _FOLLOWS_GLUED = re.compile(r"(?:st|nd|rd|th|s)\b", re.IGNORECASE)
+_Found = TypeVar("_Found", Name, Date, Statement)
 _NO_CLAIM_DATES = {"DATE", "TIME", "SET"}
 _WITHOUT_PLACE = {"age", "factor"}
 
@@ -56,21 +58,16 @@ def find_figures(
     """Return the figures of all paragraphs; names, dates and statements are those found in the same text."""
     found: list[Figure] = []
     reasons: Counter[str] = Counter()
+    named, dated, stated = _by_paragraph(names), _by_paragraph(dates), _by_paragraph(statements)
     for paragraph in text.paragraphs:
         number = paragraph.number
-        own = _Surroundings(
-            paragraph,
-            [name for name in names if name.span.paragraph == number],
-            [date for date in dates if date.span.paragraph == number],
-            [statement for statement in statements if statement.span.paragraph == number],
-        )
+        own = _Surroundings(paragraph, named.get(number, []), dated.get(number, []), stated.get(number, []))
         quantities, reasons_here = own.quantities()
         reasons.update(reasons_here)
         before: Figure | None = None
         for quantity in quantities:
-            figure = own.figure(quantity, before)
-            found.append(figure)
-            before = figure
+            before = own.figure(quantity, before)
+            found.append(before)
     return FiguresFound(tuple(found), dict(sorted(reasons.items())))
 
 
@@ -98,7 +95,7 @@ class _Surroundings:
         ]
         for number in numbers:
             token = token_at(self.doc, number.end - 1)
-            quantity = measured(self.text, number, token.sent.text)
+            quantity = measured(self.text, number, sentence_of(token).text)
             reason = next(
                 (why for start, end, why in nothing if start <= number.start and number.end <= end), None
             )
@@ -142,7 +139,7 @@ class _Surroundings:
         end = max(quantity.end, beyond, end, after[1] if after else 0)
         words = "" if counted is None else self.doc[counted.start : counted.head + 1].text
         head = None if counted is None else _singular(self.doc[counted.head])
-        sentence = token.sent
+        sentence = sentence_of(token)
         is_whole = counted is not None or (quantity.value is not None and quantity.value.denominator == 1)
         is_count = is_whole and (counted is not None or not figure_kinds().tells_an_index(sentence.text))
         kind = kind_of(unit, quantity.form, per, self.text, quantity.end, is_count)
@@ -190,7 +187,7 @@ class _Surroundings:
         if found and is_duration and self.text[found[1] : start].lower().startswith("over"):
             # `spend $5 over three years` gives the length; `waited over three years` a bound.
             opening = token_at(self.doc, found[1])
-            is_after_noun = opening.i > opening.sent.start and opening.nbor(-1).pos_ in {
+            is_after_noun = not opening.is_sent_start and opening.nbor(-1).pos_ in {
                 "NOUN",
                 "PROPN",
                 "NUM",
@@ -246,7 +243,7 @@ class _Surroundings:
         if before.counted_span is None or before.unit is not None or following >= len(self.doc):
             return None
         earlier = token_at(self.doc, before.counted_span.end - 1)
-        if earlier.sent.start != token.sent.start or self.doc[following].tag_ not in {
+        if sentence_of(earlier).start != sentence_of(token).start or self.doc[following].tag_ not in {
             "VBN",
             "VBD",
             "VBP",
@@ -265,6 +262,14 @@ class _Surroundings:
         return min(
             inner or holding, key=lambda statement: statement.span.end - statement.span.start, default=None
         )
+
+
+def _by_paragraph(found: Iterable[_Found]) -> dict[int, list[_Found]]:
+    """Return what was found, by the number of its paragraph."""
+    result: dict[int, list[_Found]] = {}
+    for item in found:
+        result.setdefault(item.span.paragraph, []).append(item)
+    return result
 
 
 def _why_nothing(text: str, quantity: Quantity, token: Token) -> str | None:

@@ -9,6 +9,7 @@ from typing import Final
 _PAIRS: Final = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›"}
 _CLOSING: Final = "”»"
 _STRAIGHT: Final = '"'
+_ANY_MARK = re.compile("[“”„«»‹›‘’\"']")
 _OPENS_AFTER = re.compile(r"(?:^|[\s(\[—–:/-])$")
 _ENDS = re.compile(r"[.!?…,;:—-]$")
 
@@ -29,10 +30,13 @@ class Quotation:
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of a paragraph in order, outermost only; an unclosed one ends with the paragraph."""
+    if not _ANY_MARK.search(text):
+        return ()
     found: list[Quotation] = []
     place = 0
-    while place < len(text):
-        mark = text[place]
+    while (marked := _ANY_MARK.search(text, place)) is not None:
+        place = marked.start()
+        mark = marked.group()
         if _opens(text, place):
             closing = _closing_of(text, place)
             if closing is None and mark in "‘'":

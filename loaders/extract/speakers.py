@@ -43,7 +43,8 @@ def speaker_of(
         if meant is not None:
             return Speaker(meant.text, meant.span, meant.entity)
     start, end = _extent(doc, noun)
-    return Speaker(doc.text[start:end], Span(number, start, end), None)
+    words = doc[start : end + 1]
+    return Speaker(words.text, Span(number, words.start_char, words.end_char), None)
 
 
 def _name_of(noun: Token, names: Sequence[Name]) -> Name | None:
@@ -83,7 +84,7 @@ def _meant(pronoun: Token, names: Sequence[Name], earlier: Sequence[Name], spoke
 
 
 def _extent(doc: Doc, noun: Token) -> tuple[int, int]:
-    """Return where a description starts and ends: modifiers before its noun, `of` and the like after it."""
+    """Return the first and the last token of a description: modifiers before its noun, `of` and the like after it."""
     start = noun.left_edge.i
     while start < noun.i and (
         doc[start].is_punct or doc[start].is_space or doc[start].dep_ in {"cc", "mark", "advmod", "preconj"}
@@ -100,4 +101,4 @@ def _extent(doc: Doc, noun: Token) -> tuple[int, int]:
             )
             if stop > child.i + 1:
                 last = doc[stop - 1]
-    return doc[start].idx, end_of(last)
+    return start, last.i

@@ -53,8 +53,9 @@ def find_statements(text: ParsedText, names: Sequence[Name] = ()) -> tuple[State
         near = range(paragraph.number - _BACK, paragraph.number)
         earlier = [name for number in near for name in by_paragraph.get(number, []) if name.kind == "person"]
         scene = _Scene(by_paragraph.get(paragraph.number, []), earlier, spoke, goes_on)
-        drafts, leading = _drafts(paragraph, scene)
-        statements = [_statement(paragraph, draft) for draft in drafts]
+        words = paragraph.printed
+        drafts, leading = _drafts(paragraph, words, scene)
+        statements = [_statement(paragraph.number, words, draft) for draft in drafts]
         found += sorted(statements, key=lambda statement: (statement.span.start, -statement.span.end))
         speakers = {
             draft.speaker.entity or draft.speaker.text: draft.speaker for draft in drafts if draft.speaker
@@ -68,15 +69,14 @@ def find_statements(text: ParsedText, names: Sequence[Name] = ()) -> tuple[State
     return tuple(found)
 
 
-def _drafts(paragraph: ParsedParagraph, scene: _Scene) -> tuple[list[_Draft], Speaker | None]:
+def _drafts(paragraph: ParsedParagraph, words: str, scene: _Scene) -> tuple[list[_Draft], Speaker | None]:
     """Return the statements of a paragraph, and the speaker whose words the next one gives, if it leads in to them."""
-    words = paragraph.printed
     quotations = find_quotations(words)
     drafts: list[_Draft] = []
     taken: set[Quotation] = set()
     leading: Speaker | None = None
     spoke = scene.spoke
-    for attribution in speech().attributions(paragraph.doc):
+    for attribution in speech().attributions(paragraph.doc, words):
         if any(_inside(attribution.cue, quotation) for quotation in quotations):
             continue
         speaker = None
@@ -151,8 +151,7 @@ def _merged(
     return tuple((start, end) for start, end in merged if words[start:end].strip())
 
 
-def _statement(paragraph: ParsedParagraph, draft: _Draft) -> Statement:
-    words, number = paragraph.printed, paragraph.number
+def _statement(number: int, words: str, draft: _Draft) -> Statement:
     places = [place for part in draft.content for place in part]
     if draft.attribution is not None:
         places += draft.attribution.cue

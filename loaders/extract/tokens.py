@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 
 def token_at(doc: Doc, place: int) -> Token:
@@ -26,3 +27,13 @@ def first_from(doc: Doc, place: int) -> int:
 def end_of(token: Token) -> int:
     """Return where a token ends in its text."""
     return token.idx + len(token)
+
+
+def sentence_of(token: Token) -> Tokens:
+    """Return the sentence of a token; unlike `token.sent`, without walking through the whole text."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and not doc[start].is_sent_start:
+        start -= 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        end += 1
+    return doc[start:end]
