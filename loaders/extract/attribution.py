@@ -22,11 +22,15 @@ from loaders.extract.tokens import end_of, token_at
 from loaders.extract.units import LEXICON
 
 # `told him to wait`, `began to speak`: orders and doings.
-_WITH_INFINITIVE: Final = {"tell", "ask", "order", "begin", "continue", "plan", "go"}
+_WITH_INFINITIVE: Final = {"tell", "ask", "order", "urge", "request", "begin", "continue", "plan", "go"}
 # What may follow a clause and still be part of what was said.
 _GOES_ON: Final = re.compile(r"\s*(?:[:;—–]|,\s(?:of|with|including|among|up|down|compared)\b)")
-_OPENING: Final = '“"‘«'
-_CLOSING: Final = '”"’»'
+_OPENING: Final = '“"‘«`'
+_CLOSING: Final = "”\"’»'"
+# Words that add another statement of the same speaker.
+_ADDS: Final = re.compile(
+    r"(?:and )?(?:add|say|not|tell|stress|claim|insist|argu|recall|explain)(?:ing|ed)\b"
+)
 _SUBJECTS: Final = {"nsubj", "nsubjpass"}
 _BESIDE: Final = " ,;:—–-\n"
 
@@ -135,10 +139,11 @@ class Speech:
             return parted, "as-said"
         if lemma in self._needs_that and clause is None:
             return (parted, "beside-quotation") if parted and lemma not in self._needs_that else None
-        if clause is not None or (parted and _is_parenthetical(text, sentence, cue)):
+        if parted and _is_parenthetical(text, sentence, cue):
             # `"...," said Lis, a teacher`: what follows the speaker is not said.
             quoted = [part for part in parted if text[part[0]] in _OPENING or text[part[1] - 1] in _CLOSING]
             parted = tuple(part for part in parted if part in quoted or part[0] < cue[0] or not quoted)
+            parted = tuple(part for part in parted if not _ADDS.match(text, part[0]) or part[0] < cue[0])
             return (parted, "speech-around") if parted else None
         objects = [
             child
@@ -330,7 +335,7 @@ def _around(text: str, sentence: Tokens, start: int, end: int) -> tuple[tuple[in
 def _is_parenthetical(text: str, sentence: Tokens, cue: tuple[int, int]) -> bool:
     """Tell whether words of speech stand between commas, or after one at the end of the sentence."""
     before, after = text[sentence.start_char : cue[0]].rstrip(), text[cue[1] : sentence.end_char].strip()
-    if not before or before[-1] not in ',”"’»?!—–…':
+    if not before or before[-1] not in ",”\"’»?!—–…'":
         return False
     return not after or after[0] in ',.;:“"—–)'
 
