@@ -65,7 +65,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def is_fragment(text: str, quotation: Quotation) -> bool:
     """Tell whether only some words of a sentence are quoted: no capital at their start, no mark at their end."""
-    inner = text[quotation.inner_start : quotation.inner_end].strip()
+    inner = text[quotation.inner_start : quotation.inner_end].strip(" \n`'")
     before = text[: quotation.start].rstrip()
     if quotation.state != "complete" or not inner:
         return False
