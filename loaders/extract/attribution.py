@@ -31,8 +31,38 @@ _CLOSING: Final = "”\"’»'"
 _ADDS: Final = re.compile(
     r"(?:and )?(?:add|say|not|tell|stress|claim|insist|argu|recall|explain)(?:ing|ed)\b"
 )
+# Words of a clause after a comma that tells who spoke, and words by which a clause of another sort starts.
+_LONGEST_TAIL: Final = 14
+_JOINS: Final = {
+    "and",
+    "but",
+    "or",
+    "which",
+    "who",
+    "that",
+    "whom",
+    "whose",
+    "as",
+    "while",
+    "when",
+    "where",
+    "because",
+    "if",
+    "what",
+    "how",
+    "than",
+    "to",
+    "for",
+    "so",
+    "after",
+    "before",
+}
 _SUBJECTS: Final = {"nsubj", "nsubjpass"}
 _BESIDE: Final = " ,;:—–-\n"
+
+
+_Content = tuple[tuple[tuple[int, int], ...], str]
+"""Code points of what was said, and the rule by which they were found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +159,7 @@ class Speech:
 
     def _content(
         self, text: str, verb: Token, lemma: str, clause: Token | None, sentence: Tokens, cue: tuple[int, int]
-    ) -> tuple[tuple[tuple[int, int], ...], str] | None:
+    ) -> _Content | None:
         """Return what is put down to the speaker of a verb, and by which rule; None where the verb says nothing."""
         if clause is not None and clause.i > verb.i:
             start = clause.left_edge.idx
@@ -137,40 +167,26 @@ class Speech:
         parted = _around(text, sentence, *cue)
         if verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.lefts) and parted:
             return parted, "as-said"
+        before = _before_the_end(text, verb, sentence)
+        if before is not None:
+            return (before,), "speech-at-the-end"
         if lemma in self._needs_that and clause is None:
-            return (parted, "beside-quotation") if parted and lemma not in self._needs_that else None
+            return None
         if parted and _is_parenthetical(text, sentence, cue):
-            # `"...," said Lis, a teacher`: what follows the speaker is not said.
-            quoted = [part for part in parted if text[part[0]] in _OPENING or text[part[1] - 1] in _CLOSING]
-            parted = tuple(part for part in parted if part in quoted or part[0] < cue[0] or not quoted)
-            parted = tuple(part for part in parted if not _ADDS.match(text, part[0]) or part[0] < cue[0])
-            return (parted, "speech-around") if parted else None
-        objects = [
-            child
-            for child in verb.rights
-            if child.dep_ in {"dobj", "prep", "nummod", "npadvmod"} and not child.is_punct
-        ]
-        has_number = any(
-            step.tag_ == "CD" and step.ent_type_ not in {"DATE", "TIME"}
-            for child in objects
-            for step in child.subtree
-        )
-        if objects and (
-            (lemma in self._with_number and has_number)
-            or (lemma in self._with_noun and objects[0].dep_ == "dobj")
-        ):
-            last = max((child.right_edge for child in objects), key=lambda token: token.i)
-            return ((end_of(verb) + 1, _clause_end(text, last, sentence)),), "speech-noun"
-        following = text[cue[1] : sentence.end_char]
-        if re.match(r"\s*[,:]?\s*[“\"«‘]|\s*:\s*\S", following) or re.search(r"[“\"«‘]", following):
-            opening = re.search(r"[“\"«‘]|:\s*\S", following)
-            if opening:
-                return ((cue[1] + opening.start(), sentence.end_char),), "beside-quotation"
-        if following.strip() == ":" or sentence.text.rstrip().endswith(":"):
-            return (), "lead-in"
-        if parted and text[parted[-1][0] : parted[-1][1]].rstrip()[-1:] in {"”", '"', "’", "»"}:
-            return parted, "beside-quotation"
-        return None
+            said = _said_around(text, parted, cue)
+            return (said, "speech-around") if said else None
+        return self._noun(text, verb, lemma, sentence) or _beside_quotation(text, parted, sentence, cue)
+
+    def _noun(self, text: str, verb: Token, lemma: str, sentence: Tokens) -> _Content | None:
+        """Return what is counted, confirmed or denied, where a verb puts down a bare noun to its subject."""
+        objects = [child for child in verb.rights if child.dep_ in {"dobj", "prep", "nummod", "npadvmod"}]
+        tokens = [step for child in objects for step in child.subtree]
+        has_number = any(step.tag_ == "CD" and step.ent_type_ not in {"DATE", "TIME"} for step in tokens)
+        is_noun = bool(objects) and objects[0].dep_ == "dobj" and lemma in self._with_noun
+        if not is_noun and not (has_number and lemma in self._with_number):
+            return None
+        last = max(tokens, key=lambda token: token.i)
+        return ((end_of(verb) + 1, _clause_end(text, last, sentence)),), "speech-noun"
 
     def _by_passive(self, text: str, verb: Token, lemma: str, sentence: Tokens) -> Attribution | None:
         """Read `was quoted as saying that`, `it was reported that`, `was reported by officials`."""
@@ -311,7 +327,7 @@ def _cue(verb: Token, speaker: Token, sentence: Tokens) -> tuple[int, int]:
         if (
             child.dep_ in {"dobj", "dative", "prep", "npadvmod"}
             and child.i > verb.i
-            and child.i <= verb.i + 3
+            and child.left_edge.i <= verb.i + 3
         ):
             stop = child.right_edge
             if not any(step.is_quote for step in child.subtree):
@@ -330,6 +346,44 @@ def _around(text: str, sentence: Tokens, start: int, end: int) -> tuple[tuple[in
             first = text.index(words, low)
             parts.append((first, first + len(words)))
     return tuple(parts)
+
+
+def _said_around(
+    text: str, parted: tuple[tuple[int, int], ...], cue: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """Return the parts around words of speech that were said: not `a teacher` in `"...," said Lis, a teacher`."""
+    quoted = [part for part in parted if text[part[0]] in _OPENING or text[part[1] - 1] in _CLOSING]
+    said = [part for part in parted if part in quoted or part[0] < cue[0] or not quoted]
+    return tuple(part for part in said if part[0] < cue[0] or not _ADDS.match(text, part[0]))
+
+
+def _before_the_end(text: str, verb: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """Return the words before the last comma, where only a speaker and a verb of speech stand after it."""
+    if text[end_of(verb) : sentence.end_char].strip() not in {"", "."}:
+        return None
+    comma = text.rfind(", ", sentence.start_char, verb.idx)
+    tail = text[comma + 2 : end_of(verb)] if comma >= 0 else ""
+    is_said = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        child.lower_ in {"has", "have", "had"} for child in verb.lefts
+    )
+    if not is_said or not 1 < len(tail.split()) <= _LONGEST_TAIL or tail.split()[0].lower() in _JOINS:
+        return None
+    return sentence.start_char, comma
+
+
+def _beside_quotation(
+    text: str, parted: tuple[tuple[int, int], ...], sentence: Tokens, cue: tuple[int, int]
+) -> _Content | None:
+    """Return the quotation that follows words of speech or goes before them; nothing, but a lead-in, at a colon."""
+    following = text[cue[1] : sentence.end_char]
+    opening = re.search(r"[“\"«‘]|^\s*:\s*\S", following)
+    if opening:
+        return ((cue[1] + opening.start(), sentence.end_char),), "beside-quotation"
+    if sentence.text.rstrip().endswith(":"):
+        return (), "lead-in"
+    if parted and text[parted[-1][1] - 1] in _CLOSING:
+        return parted, "beside-quotation"
+    return None
 
 
 def _is_parenthetical(text: str, sentence: Tokens, cue: tuple[int, int]) -> bool:

@@ -38,6 +38,7 @@ _AGO = re.compile(r" (?:ago|earlier|later|before(?= there| it| he| she| they|[.,
 _FOLLOWS_GLUED = re.compile(r"(?:st|nd|rd|th|s)\b", re.IGNORECASE)
 _Found = TypeVar("_Found", Name, Date, Statement)
 _NO_CLAIM_DATES = {"DATE", "TIME", "SET"}
+_HYPHENS = {"-", "‑"}
 _WITHOUT_PLACE = {"age", "factor"}
 
 
@@ -140,7 +141,8 @@ class _Surroundings:
         words = "" if counted is None else self.doc[counted.start : counted.head + 1].text
         head = None if counted is None else _singular(self.doc[counted.head])
         sentence = sentence_of(token)
-        is_whole = counted is not None or (quantity.value is not None and quantity.value.denominator == 1)
+        ends = [end for end in (quantity.value, quantity.low, quantity.high) if end is not None]
+        is_whole = counted is not None or all(end.denominator == 1 for end in ends)
         is_count = is_whole and (counted is not None or not figure_kinds().tells_an_index(sentence.text))
         kind = kind_of(unit, quantity.form, per, self.text, quantity.end, is_count)
         noun = None if counted is None else self.doc[counted.start : counted.head + 1]
@@ -222,6 +224,12 @@ class _Surroundings:
     ) -> Counted | None:
         unit = quantity.unit
         if unit is None and quantity.form != "multiple":
+            compound = first_from(self.doc, quantity.end + 1)
+            if self.text[quantity.end : quantity.end + 1] in _HYPHENS and _is_noun_at(
+                self.doc, compound, quantity.end + 1
+            ):
+                # `a 62-member team` counts members.
+                return Counted(compound, compound)
             found = counted_after(self.doc, following) or counted_elsewhere(token)
             if found is None and quantity.form == "digits" and before is not None:
                 return self._counted_alike(before, token, following)
@@ -281,6 +289,11 @@ def _why_nothing(text: str, quantity: Quantity, token: Token) -> str | None:
     if is_glued and not _FOLLOWS_GLUED.match(text, quantity.end):
         return "code"
     return left_out().reason(text, quantity.printed, token, dimension == "money")
+
+
+def _is_noun_at(doc: Doc, number: int, place: int) -> bool:
+    """Tell whether a noun starts at this very place of the text."""
+    return number < len(doc) and doc[number].idx == place and doc[number].tag_ in {"NN", "NNS"}
 
 
 def _singular(noun: Token) -> str:
