@@ -1,84 +1,47 @@
-"""What a number counts: the noun after it with its modifiers, the noun after `of`, or the subject it is said of."""
+"""What a number counts: the noun after it with its modifiers, the noun after `of`, or the subject it is said of.
+
+The words are data: `lexicon/counted.yaml`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from loaders import yaml_source
+from loaders.errors import InputError
+from loaders.extract.units import LEXICON
+
 _NOUNS: Final = {"NN", "NNS", "NNP", "NNPS"}
 _MODIFIERS: Final = {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "FW", "``", "''"}
 _DETERMINERS: Final = {"DT", "PRP$", "PDT", "CD"}
-_AFTER_NUMBER: Final = frozenset(
-    [
-        "more",
-        "other",
-        "further",
-        "additional",
-        "extra",
-        "-",
-        "‑",
-        "+",
-        "odd",
-        "plus",
-        "so",
-        "or",
-        "even",
-        "new",
-        "less",
-        "fewer",
-    ]
-)
-_TIMES: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "year",
-        "month",
-        "week",
-        "ago",
-        "times",
-        "percent",
-        "time",
-    ]
-)
-_COUNTING: Final = {
-    "number",
-    "total",
-    "toll",
-    "tally",
-    "count",
-    "sum",
-    "amount",
-    "proportion",
-    "share",
-    "percentage",
-    "rate",
-}
-_COPULAS: Final = {"be", "remain", "become", "include"}
-_PERSONAL: Final = {"them", "us", "you", "whom", "which", "it"}
 _LONGEST: Final = 9  # tokens of a noun phrase
+
+
+@dataclass(frozen=True, slots=True)
+class CountingWords:
+    """Words around what a number counts."""
+
+    after_number: frozenset[str]
+    times: frozenset[str]
+    counting: frozenset[str]
+    copulas: frozenset[str]
+    personal: frozenset[str]
+    before_age: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def counting_words() -> CountingWords:
+    """Return the words of the lexicon, read once a process; InputError where a list is missing."""
+    file = LEXICON / "counted.yaml"
+    source, _ = yaml_source.read(file)
+    try:
+        return CountingWords(**{name: frozenset(words) for name, words in source.items()})
+    except (TypeError, AttributeError) as error:
+        raise InputError(f"a list is missing or of another form ({error})", file) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +54,14 @@ class Counted:
 
 def counted_after(doc: Doc, following: int) -> Counted | None:
     """Return the noun phrase that starts at a token after a number (with its unit), or after `of` there."""
-    place = _skip(doc, following, _AFTER_NUMBER)
+    place = _skip(doc, following, counting_words().after_number)
     if place >= len(doc):
         return None
     if doc[place].lower_ == "of":
         place += 1
         if place < len(doc) and doc[place].lower_ in {"all", "both"}:
             place += 1
-        if place < len(doc) and doc[place].lower_ in _PERSONAL:
+        if place < len(doc) and doc[place].lower_ in counting_words().personal:
             # `two of them children`: the noun beside the pronoun.
             is_apposed = place + 1 < len(doc) and doc[place + 1].tag_ in {*_NOUNS, "JJ"}
             return _noun_phrase(doc, place + 1) if is_apposed else None
@@ -119,7 +82,7 @@ def counted_subject(token: Token) -> Counted | None:
         return None
     for child in verb.lefts:
         if child.dep_ in {"nsubj", "nsubjpass"} and child.tag_ in _NOUNS and child.i != token.i:
-            inner = _of_what(child) if child.lemma_.lower() in _COUNTING else None
+            inner = _of_what(child) if child.lemma_.lower() in counting_words().counting else None
             return inner or Counted(_left_of(child), child.i)
     return None
 
@@ -129,13 +92,13 @@ def counted_elsewhere(token: Token) -> Counted | None:
     verb = _verb_of(token)
     if verb is None:
         return None
-    if token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _COPULAS:
+    if token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in counting_words().copulas:
         for child in verb.rights:
             if child.dep_ == "attr" and child.tag_ in {"NNS", "NNPS"}:
                 return Counted(_left_of(child), child.i)
         return None
     for child in verb.lefts:
-        if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_.lower() in _COUNTING:
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.lemma_.lower() in counting_words().counting:
             return _of_what(child)
     return None
 
@@ -143,7 +106,7 @@ def counted_elsewhere(token: Token) -> Counted | None:
 def counted_before(doc: Doc, place: int) -> Counted | None:
     """Return the noun directly before a token, such as the men of `men aged 18`."""
     while place >= 0 and (
-        doc[place].tag_ in {"IN", "DT", "RB", ","} or doc[place].lower_ in {"aged", "ages", "age", "between"}
+        doc[place].tag_ in {"IN", "DT", "RB", ","} or doc[place].lower_ in counting_words().before_age
     ):
         place -= 1
     if place < 0 or doc[place].tag_ not in _NOUNS:
@@ -157,7 +120,7 @@ def _noun_phrase(doc: Doc, start: int) -> Counted | None:
     for place in range(start, min(len(doc), start + _LONGEST)):
         token = doc[place]
         if token.tag_ in _NOUNS:
-            if token.lower_ in _TIMES and (head is not None or token.tag_ != "NNS"):
+            if token.lower_ in counting_words().times and (head is not None or token.tag_ != "NNS"):
                 break
             head = place
             if token.tag_ in {"NNS", "NNPS"} and token.dep_ not in {"compound", "nmod", "poss"}:
