@@ -362,7 +362,9 @@ def _before_the_end(text: str, verb: Token, sentence: Tokens) -> tuple[int, int]
     if text[end_of(verb) : sentence.end_char].strip() not in {"", "."}:
         return None
     comma = text.rfind(", ", sentence.start_char, verb.idx)
-    tail = text[comma + 2 : end_of(verb)] if comma >= 0 else ""
+    if not any(letter.isalnum() for letter in text[sentence.start_char : max(comma, sentence.start_char)]):
+        return None
+    tail = text[comma + 2 : end_of(verb)]
     is_said = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
         child.lower_ in {"has", "have", "had"} for child in verb.lefts
     )
