@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
@@ -39,6 +39,10 @@ _FOLLOWS_GLUED = re.compile(r"(?:st|nd|rd|th|s)\b", re.IGNORECASE)
 _Found = TypeVar("_Found", Name, Date, Statement)
 _NO_CLAIM_DATES = {"DATE", "TIME", "SET"}
 _HYPHENS = {"-", "‑"}
+_NAME = "part of a name"
+# Digits of a number that is taken for a name wherever it stands.
+_LEAST_NAMED = 3
+_BEFORE_NAMES = {"DT", "POS", "PRP$", "JJ", "NNP", "NNPS"}
 _WITHOUT_PLACE = {"age", "factor"}
 
 
@@ -60,16 +64,42 @@ def find_figures(
     found: list[Figure] = []
     reasons: Counter[str] = Counter()
     named, dated, stated = _by_paragraph(names), _by_paragraph(dates), _by_paragraph(statements)
-    for paragraph in text.paragraphs:
-        number = paragraph.number
-        own = _Surroundings(paragraph, named.get(number, []), dated.get(number, []), stated.get(number, []))
-        quantities, reasons_here = own.quantities()
-        reasons.update(reasons_here)
+    scenes = [
+        _Surroundings(paragraph, named.get(number, []), dated.get(number, []), stated.get(number, []))
+        for paragraph in text.paragraphs
+        for number in (paragraph.number,)
+    ]
+    read = [scene.quantities() for scene in scenes]
+    # `Boeing 787` makes the bare 787 of the same text a name too.
+    in_names = {quantity.printed_text for row in read for quantity in row if quantity.reason == _NAME}
+    for scene, row in zip(scenes, read, strict=True):
+        judged = [_with_names(quantity, in_names, scene) for quantity in row]
+        reasons.update(quantity.reason for quantity in judged if quantity.reason is not None)
         before: Figure | None = None
-        for quantity in quantities:
-            before = own.figure(quantity, before)
+        for quantity in joined(scene.text, [one.quantity for one in judged if one.reason is None]):
+            before = scene.figure(quantity, before)
             found.append(before)
     return FiguresFound(tuple(found), dict(sorted(reasons.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A quantity, its number as printed, and why it claims nothing, None where it claims something."""
+
+    quantity: Quantity
+    printed_text: str
+    reason: str | None
+
+
+def _with_names(judged: _Judged, in_names: set[str], scene: _Surroundings) -> _Judged:
+    """Leave out a bare number that is part of a name elsewhere in the text, but before what it counts."""
+    is_bare = judged.reason is None and judged.quantity.unit is None and judged.quantity.form == "digits"
+    if not is_bare or judged.printed_text not in in_names or len(judged.printed_text) < _LEAST_NAMED:
+        return judged
+    token = token_at(scene.doc, judged.quantity.end - 1)
+    is_counting = token.i + 1 < len(scene.doc) and token.nbor(1).tag_ == "NNS"
+    is_named = token.i > 0 and token.nbor(-1).tag_ in _BEFORE_NAMES
+    return replace(judged, reason=_NAME) if is_named and not is_counting else judged
 
 
 class _Surroundings:
@@ -83,10 +113,9 @@ class _Surroundings:
         self.text: str = paragraph.printed
         self.names, self.dates, self.statements = names, dates, statements
 
-    def quantities(self) -> tuple[list[Quantity], list[str]]:
-        """Return the numbers that claim something, with units, ranges joined; and why others were left out."""
-        kept: list[Quantity] = []
-        reasons: list[str] = []
+    def quantities(self) -> list[_Judged]:
+        """Return the numbers with their units, each with the reason for which it claims nothing, if any."""
+        judged: list[_Judged] = []
         numbers = list(grammar().find(self.text))
         nothing = left_out().stretches(self.text) if numbers else []
         nothing += [
@@ -97,15 +126,10 @@ class _Surroundings:
         for number in numbers:
             token = token_at(self.doc, number.end - 1)
             quantity = measured(self.text, number, sentence_of(token).text)
-            reason = next(
-                (why for start, end, why in nothing if start <= number.start and number.end <= end), None
-            )
-            reason = reason or _why_nothing(self.text, quantity, token)
-            if reason is None:
-                kept.append(quantity)
-            else:
-                reasons.append(reason)
-        return joined(self.text, kept), reasons
+            within = (why for start, end, why in nothing if start <= number.start and number.end <= end)
+            reason = next(within, None) or _why_nothing(self.text, quantity, token)
+            judged.append(_Judged(quantity, self.text[number.start : number.end], reason))
+        return judged
 
     def figure(self, quantity: Quantity, before: Figure | None) -> Figure:
         """Return the figure that a quantity is, read from the words around it."""

@@ -23,13 +23,15 @@ _REACH = 48
 _CLOCK = re.compile(
     r"(?<![\d.,])(?:\d{1,2}[:.]\d{2}(?::\d{2})? ?[ap]\.?m\b|\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
     r"|\d{1,2} ?(?:[ap]\.?m\b|o['’]clock)|\d{4} (?:GMT|UTC|hours GMT|local time))"
+    r"|(?:GMT|UTC) ?[-+−] ?\d{1,2}"
     r"|(?<=\bat )\d{1,2}(?= (?:in the (?:morning|evening|afternoon)|at night|sharp))",
     re.IGNORECASE,
 )
 _NUMERIC_DATE = re.compile(
     r"(?<![\w/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?![\w/-])"
 )
-_DECADE = re.compile(r"(?:\d{3}0|['’]\d0|\d0)['’]?s\b")
+_DECADE = re.compile(r"(?:\d{3}0|\d0)['’]?s\b")
+_SHORT_YEAR = re.compile(r"(?<!\d)['’‘]$")
 _PHONE = re.compile(
     r"\+\d[\d ()\-]{6,}\d"
     r"|(?<![\d,.])\(?\d{3}\)?[ -]\d{3}[ -]\d{2}[ -]?\d{2}(?!\d)"
@@ -71,6 +73,8 @@ class LeftOut:
         self._score_words = re.compile(rf"\b(?:{_any_of(source['score_words'])})\b", re.IGNORECASE)
         self._after_score = re.compile(rf"[ -](?:{_any_of(source['after_score'])})\b", re.IGNORECASE)
         self._idioms = re.compile(rf"(?<![\w])(?:{_any_of(source['idioms'])})(?![\w])", re.IGNORECASE)
+        self._named = re.compile(rf"(?<![\w])(?:{_any_of(source['named'])})[ -]?\d+\b(?! ?%|,\d|\.\d)")
+        self._with_points = frozenset(source["with_points"])
         self._idle_one = frozenset(source["idle_one"])
         self._idle_compound = re.compile(
             rf"[-‑](?:{_any_of(source['idle_compound'])})(?![\w])", re.IGNORECASE
@@ -96,6 +100,7 @@ class LeftOut:
             (_CLOCK, "clock time"),
             (_CODE, "code"),
             (self._idioms, "idiom"),
+            (self._named, "part of a name"),
         )
         found = [
             (match.start(), match.end(), reason)
@@ -150,13 +155,14 @@ class LeftOut:
 
     def _of_digits(self, text: str, number: PrintedNumber, before: str, token: Token) -> str | None:
         end, printed = number.end, text[number.start : number.end]
-        if _LETTER_BEFORE.search(before):
+        # A rank has no scale word, so that `#13 million` is money with a broken sign.
+        if _LETTER_BEFORE.search(before) and not (number.scale > 1 and before.endswith("#")):
             return "part of a name"
         if _ORDINAL_ENDING.match(text, end):
             return "ordinal"
         if not before.strip() and _LIST.match(text, number.start) and number.start < 3:
             return "place in a list"
-        if _DECADE.match(text, number.start):
+        if _DECADE.match(text, number.start) or (len(printed) == 2 and _SHORT_YEAR.search(before)):
             return "date"
         is_day = number.rule == "digits" and len(printed) <= 2 and printed != "0" and int(printed) <= 31
         if is_day and (self._month_before.search(before) or self._day_of_month.match(text, end)):
@@ -166,6 +172,8 @@ class LeftOut:
         if _ADDRESS.match(text, end):
             return "address"
         reference = self._reference.search(before)
+        if reference and number.rule == "decimal-point" and reference[1].lower() in self._with_points:
+            return "place in a list"
         if reference and number.rule == "digits":
             word = reference[1]
             alone = word.lower() not in self._by_capital
@@ -271,7 +279,7 @@ def _is_part_of_name(text: str, number: PrintedNumber, token: Token) -> bool:
         return False
     is_name = (
         previous.tag_ in {"NNP", "NNPS"}
-        and previous.text[0].isupper()
+        and any(letter.isupper() for letter in previous.text)
         and previous.ent_type_ not in {"DATE", "PERSON"}
     )
     if not is_name:

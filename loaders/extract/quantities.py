@@ -53,7 +53,7 @@ _FROM = re.compile(
 _BY = re.compile(r"\bby (?:about |around |another |at least |more than |nearly |some )?$", re.IGNORECASE)
 _PART_OF = re.compile(r"\s(in|out of|of|in every|of every|out of every) $")
 _CLAUSE = re.compile(r"[.;:!?—]")
-_REACH = 60
+_REACH = 160
 _OLDEST = 110
 
 
@@ -219,6 +219,9 @@ def _pair(text: str, first: Quantity, second: Quantity) -> list[Quantity] | None
     if first.value is None or second.value is None or "vague" in {first.form, second.form}:
         return None
     between, before = text[first.end : second.start], text[max(0, first.start - _REACH) : first.start]
+    if first.end > first.number_end and second.unit is None and first.unit is not None:
+        # `160GB or 40,000 songs`: a unit reaches back to the first number, not on to the second.
+        return None
     is_between = _BETWEEN.search(before) is not None and _AND.fullmatch(between) is not None
     if not is_between and not _JOINT.fullmatch(between):
         return None
