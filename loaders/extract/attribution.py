@@ -18,51 +18,21 @@ from spacy.tokens import Span as Tokens
 
 from loaders import yaml_source
 from loaders.errors import InputError
+from loaders.extract.said_words import (
+    Content,
+    around,
+    before_the_end,
+    beside_quotation,
+    clause_end,
+    is_parenthetical,
+    said_around,
+)
 from loaders.extract.tokens import end_of, token_at
 from loaders.extract.units import LEXICON
 
 # `told him to wait`, `began to speak`: orders and doings.
 _WITH_INFINITIVE: Final = {"tell", "ask", "order", "urge", "request", "begin", "continue", "plan", "go"}
-# What may follow a clause and still be part of what was said.
-_GOES_ON: Final = re.compile(r"\s*(?:[:;—–]|,\s(?:of|with|including|among|up|down|compared)\b)")
-_OPENING: Final = '“"‘«`'
-_CLOSING: Final = "”\"’»'"
-# Words that add another statement of the same speaker.
-_ADDS: Final = re.compile(
-    r"(?:and )?(?:add|say|not|tell|stress|claim|insist|argu|recall|explain)(?:ing|ed)\b"
-)
-# Words of a clause after a comma that tells who spoke, and words by which a clause of another sort starts.
-_LONGEST_TAIL: Final = 14
-_JOINS: Final = {
-    "and",
-    "but",
-    "or",
-    "which",
-    "who",
-    "that",
-    "whom",
-    "whose",
-    "as",
-    "while",
-    "when",
-    "where",
-    "because",
-    "if",
-    "what",
-    "how",
-    "than",
-    "to",
-    "for",
-    "so",
-    "after",
-    "before",
-}
 _SUBJECTS: Final = {"nsubj", "nsubjpass"}
-_BESIDE: Final = " ,;:—–-\n"
-
-
-_Content = tuple[tuple[tuple[int, int], ...], str]
-"""Code points of what was said, and the rule by which they were found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,25 +129,25 @@ class Speech:
 
     def _content(
         self, text: str, verb: Token, lemma: str, clause: Token | None, sentence: Tokens, cue: tuple[int, int]
-    ) -> _Content | None:
+    ) -> Content | None:
         """Return what is put down to the speaker of a verb, and by which rule; None where the verb says nothing."""
         if clause is not None and clause.i > verb.i:
             start = clause.left_edge.idx
-            return ((max(start, end_of(verb)), _clause_end(text, clause, sentence)),), "speech-clause"
-        parted = _around(text, sentence, *cue)
+            return ((max(start, end_of(verb)), clause_end(text, clause, sentence)),), "speech-clause"
+        parted = around(text, sentence, *cue)
         if verb.dep_ == "advcl" and any(child.lower_ == "as" for child in verb.lefts) and parted:
             return parted, "as-said"
-        before = _before_the_end(text, verb, sentence)
+        before = before_the_end(text, verb, sentence)
         if before is not None:
             return (before,), "speech-at-the-end"
         if lemma in self._needs_that and clause is None:
             return None
-        if parted and _is_parenthetical(text, sentence, cue):
-            said = _said_around(text, parted, cue)
+        if parted and is_parenthetical(text, sentence, cue):
+            said = said_around(text, parted, cue)
             return (said, "speech-around") if said else None
-        return self._noun(text, verb, lemma, sentence) or _beside_quotation(text, parted, sentence, cue)
+        return self._noun(text, verb, lemma, sentence) or beside_quotation(text, parted, sentence, cue)
 
-    def _noun(self, text: str, verb: Token, lemma: str, sentence: Tokens) -> _Content | None:
+    def _noun(self, text: str, verb: Token, lemma: str, sentence: Tokens) -> Content | None:
         """Return what is counted, confirmed or denied, where a verb puts down a bare noun to its subject."""
         objects = [child for child in verb.rights if child.dep_ in {"dobj", "prep", "nummod", "npadvmod"}]
         tokens = [step for child in objects for step in child.subtree]
@@ -186,7 +156,7 @@ class Speech:
         if not is_noun and not (has_number and lemma in self._with_number):
             return None
         last = max(tokens, key=lambda token: token.i)
-        return ((end_of(verb) + 1, _clause_end(text, last, sentence)),), "speech-noun"
+        return ((end_of(verb) + 1, clause_end(text, last, sentence)),), "speech-noun"
 
     def _by_passive(self, text: str, verb: Token, lemma: str, sentence: Tokens) -> Attribution | None:
         """Read `was quoted as saying that`, `it was reported that`, `was reported by officials`."""
@@ -210,7 +180,7 @@ class Speech:
             return Attribution(
                 (verb.idx, end_of(saying or verb)),
                 subject,
-                ((clause.left_edge.idx, _clause_end(text, clause, sentence)),),
+                ((clause.left_edge.idx, clause_end(text, clause, sentence)),),
                 "say",
                 "quoted-as-saying",
             )
@@ -218,7 +188,7 @@ class Speech:
             return None
         if clause is not None and (subject is None or subject.lower_ == "it"):
             start = min([verb.idx, *(child.idx for child in verb.lefts)])
-            spans = ((clause.left_edge.idx, _clause_end(text, clause, sentence)),)
+            spans = ((clause.left_edge.idx, clause_end(text, clause, sentence)),)
             return Attribution((start, end_of(verb)), agent, spans, lemma, "reported-passive")
         if agent is not None and subject is not None and lemma in self._with_number | self._with_noun:
             spans = ((subject.left_edge.idx, verb.idx),)
@@ -237,7 +207,7 @@ class Speech:
             if owner is not None and speaker.lower_ in self._possessive:
                 speaker = owner
             end = _phrase_end(speaker, sentence)
-            spans = _around(text, sentence, match.start(), end)
+            spans = around(text, sentence, match.start(), end)
             if spans:
                 yield Attribution((match.start(), match.end()), speaker, spans, "according", "according-to")
         for match in self._account.finditer(text, sentence.start_char, sentence.end_char):
@@ -249,7 +219,7 @@ class Speech:
                 owner = next(
                     (child for step in token.rights if step.lower_ == "of" for child in step.rights), None
                 )
-            spans = _around(text, sentence, token.head.idx, end_of(token))
+            spans = around(text, sentence, token.head.idx, end_of(token))
             if owner is not None and owner.tag_ != "CD" and owner.lower_ != "its" and spans:
                 yield Attribution((token.head.idx, end_of(token)), owner, spans, "according", "by-account")
 
@@ -301,16 +271,6 @@ def _is_finite(clause: Token) -> bool:
     return has_subject and any(verb.tag_ in {"VBD", "VBZ", "VBP", "MD"} for verb in verbs)
 
 
-def _clause_end(text: str, clause: Token, sentence: Tokens) -> int:
-    """Return where a clause ends: with its last word, what a colon or a dash adds, and a closing quotation mark."""
-    end = end_of(clause.right_edge)
-    if _GOES_ON.match(text, end, sentence.end_char):
-        return int(sentence.end_char)
-    while end < len(text) and text[end] in '”"’».' and end < sentence.end_char + 1:
-        end += 1
-    return min(end, max(sentence.end_char, end_of(clause.right_edge)))
-
-
 def _cue(verb: Token, speaker: Token, sentence: Tokens) -> tuple[int, int]:
     """Return where the words of speech stand: the verb, its subject if that is its own, and what hangs on it."""
     start, end = verb.idx, end_of(verb)
@@ -335,65 +295,6 @@ def _cue(verb: Token, speaker: Token, sentence: Tokens) -> tuple[int, int]:
         if child.dep_ == "mark" or (child.dep_ == "advmod" and child.lower_ == "as"):
             start = min(start, child.idx)
     return max(start, sentence.start_char), min(end, sentence.end_char)
-
-
-def _around(text: str, sentence: Tokens, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the parts of a sentence before and after a phrase, without the marks beside it."""
-    parts = []
-    for low, high in ((sentence.start_char, start), (end, sentence.end_char)):
-        words = text[low:high].strip(_BESIDE)
-        if any(letter.isalnum() for letter in words):
-            first = text.index(words, low)
-            parts.append((first, first + len(words)))
-    return tuple(parts)
-
-
-def _said_around(
-    text: str, parted: tuple[tuple[int, int], ...], cue: tuple[int, int]
-) -> tuple[tuple[int, int], ...]:
-    """Return the parts around words of speech that were said: not `a teacher` in `"...," said Lis, a teacher`."""
-    quoted = [part for part in parted if text[part[0]] in _OPENING or text[part[1] - 1] in _CLOSING]
-    said = [part for part in parted if part in quoted or part[0] < cue[0] or not quoted]
-    return tuple(part for part in said if part[0] < cue[0] or not _ADDS.match(text, part[0]))
-
-
-def _before_the_end(text: str, verb: Token, sentence: Tokens) -> tuple[int, int] | None:
-    """Return the words before the last comma, where only a speaker and a verb of speech stand after it."""
-    if text[end_of(verb) : sentence.end_char].strip() not in {"", "."}:
-        return None
-    comma = text.rfind(", ", sentence.start_char, verb.idx)
-    if not any(letter.isalnum() for letter in text[sentence.start_char : max(comma, sentence.start_char)]):
-        return None
-    tail = text[comma + 2 : end_of(verb)]
-    is_said = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
-        child.lower_ in {"has", "have", "had"} for child in verb.lefts
-    )
-    if not is_said or not 1 < len(tail.split()) <= _LONGEST_TAIL or tail.split()[0].lower() in _JOINS:
-        return None
-    return sentence.start_char, comma
-
-
-def _beside_quotation(
-    text: str, parted: tuple[tuple[int, int], ...], sentence: Tokens, cue: tuple[int, int]
-) -> _Content | None:
-    """Return the quotation that follows words of speech or goes before them; nothing, but a lead-in, at a colon."""
-    following = text[cue[1] : sentence.end_char]
-    opening = re.search(r"[“\"«‘]|^\s*:\s*\S", following)
-    if opening:
-        return ((cue[1] + opening.start(), sentence.end_char),), "beside-quotation"
-    if sentence.text.rstrip().endswith(":"):
-        return (), "lead-in"
-    if parted and text[parted[-1][1] - 1] in _CLOSING:
-        return parted, "beside-quotation"
-    return None
-
-
-def _is_parenthetical(text: str, sentence: Tokens, cue: tuple[int, int]) -> bool:
-    """Tell whether words of speech stand between commas, or after one at the end of the sentence."""
-    before, after = text[sentence.start_char : cue[0]].rstrip(), text[cue[1] : sentence.end_char].strip()
-    if not before or before[-1] not in ",”\"’»?!—–…'":
-        return False
-    return not after or after[0] in ',.;:“"—–)'
 
 
 def _phrase_end(speaker: Token, sentence: Tokens) -> int:
