@@ -53,6 +53,7 @@ PAGES = {
     "ask": "/ask",
     "schema": "/schema",
     "take": "/take",
+    "preview in OpenRefine": "/reconcile/preview?id=places/kazakhstan",
     "database": "/relokanty",
     "table": "/relokanty/figures",
     "view": "/relokanty/figure_claims",

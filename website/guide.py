@@ -35,6 +35,7 @@ def llms(about: About, base: str, settings: dict[str, Any]) -> str:
         f"- Ready questions: {base}/{DATABASE}#queries",
         f"- Everything in one file, {about.bytes:,} bytes: {base}/{DATABASE}.db",
         f"- Every table, view and column with its meaning: {base}/{DATABASE}",
+        f"- Names to ids (Reconciliation Service API 0.2): {base}/reconcile",
         "",
         "## Limits",
         "",

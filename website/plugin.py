@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from website import cells
 from website.downloads import COORDINATES, FORMS
+from website.headers import headers
 from website.home import asked
 from website.limits import restrict
 from website.metadata import DATABASE
@@ -27,16 +28,6 @@ from website.spelling import teach
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 hookimpl: Callable[[_Hook], _Hook] = datasette_package.hookimpl
 
-# Our templates carry no script or style of their own, so a page runs nothing but our files, whatever the data hold.
-_HEADERS: Final = {
-    "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-}
 # Pages for debugging, and those that tell where the files of the machine lie.
 _CLOSED: Final = (
     "metadata|threads|databases|actor|auth-token|allow-debug|permissions|messages|patterns|logout"
@@ -113,6 +104,12 @@ def no_single_row() -> None:
 
 
 @hookimpl
+def skip_csrf(datasette: Any, scope: Any) -> bool:
+    """Let other programs reconcile by POST: it is only a long question, and changes nothing."""
+    return is_ours(datasette) and scope["path"] == "/reconcile"
+
+
+@hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
     """Send our security headers with every answer, errors and files included."""
 
@@ -121,14 +118,14 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             async def send_with_headers(message: dict[str, Any]) -> None:
                 if message["type"] == "http.response.start":
                     kept = [
-                        pair
-                        for pair in message.get("headers", [])
-                        if pair[0].lower().decode() not in _HEADERS
+                        pair for pair in message.get("headers", []) if pair[0].lower().decode() not in ours
                     ]
-                    ours = [[name.encode(), value.encode()] for name, value in _HEADERS.items()]
-                    message = {**message, "headers": [*kept, *ours]}
+                    added = [[name.encode(), value.encode()] for name, value in ours.items()]
+                    message = {**message, "headers": [*kept, *added]}
                 await send(message)
 
+            origin = dict(scope.get("headers", [])).get(b"origin", b"").decode("latin-1")
+            ours = headers(scope.get("path", ""), origin)
             await application(scope, receive, send_with_headers)
 
         return with_headers if is_ours(datasette) else application

@@ -10,6 +10,7 @@ from datasette.utils.asgi import Response
 from website.home import home
 from website.map import geojson, map_of
 from website.metadata import DATABASE
+from website.reconciliation_routes import ROUTES as RECONCILIATION
 from website.row_pages import charts
 from website.schema_drawing import schema_page
 from website.search import search
@@ -114,4 +115,5 @@ ROUTES: Final = (
     (r"/schema$", schema),
     *TIMELINE,
     *TAKE,
+    *RECONCILIATION,
 )

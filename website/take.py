@@ -19,7 +19,7 @@ from website.metadata import DATABASE, metadata
 
 _EXAMPLES: Final = Path(__file__).parent / "examples"
 # How long the rows of one view may take to count; of a longer one nobody waits for the number.
-_MILLISECONDS: Final = 200
+_MILLISECONDS: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
