@@ -1,10 +1,6 @@
 # Two commands do everything: `make serve` and `make test`.
 # Set-up is done once and again only when a lock changes; the stamp files say which lock was installed.
-<<<<<<< HEAD
-.PHONY: check-and-test serve test crash build check docs shots lint clean
-=======
-.PHONY: check-and-test serve test build check docs shots datasette-next lint clean
->>>>>>> 2b48f62 (Readers' journeys in a real browser; drafts marked wherever they feed a page; dates in words, helpful errors; what Datasette 1.0 would break)
+.PHONY: check-and-test serve test crash build check docs shots datasette-next lint clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3

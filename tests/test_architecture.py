@@ -323,3 +323,10 @@ def test_ids_and_digests_use_no_weak_or_seeded_hash() -> None:
         if isinstance(node, ast.Attribute) and node.attr in {"now", "today", "utcnow"}
     ]
     assert [place for place in now if not place.startswith("website")] == []
+
+
+def test_no_conflict_is_left_in_a_file() -> None:
+    """No file at the top or in docs holds the marks that git leaves where two changes conflict."""
+    texts = [PROJECT / "Makefile", *PROJECT.glob("*.md"), *PROJECT.glob("*.toml"), *PROJECT.glob("docs/*.md")]
+    mark = "<" * 7 + " "
+    assert [file.name for file in texts if mark in file.read_text(encoding="utf-8")] == []
