@@ -17,6 +17,7 @@ from loaders.read import files
 from loaders.upgrade_command import recover, restore, say_waiting, upgrade
 from loaders.verify import verify_folder
 from loaders.withhold_command import record_ids, withhold
+from loaders.workers import Cluster
 
 PUBLISHED = Path("build/relokanty.db")
 WORKING = Path("build/working.db")
@@ -45,14 +46,20 @@ def build(target: Path) -> None:
 @click.option(
     "--db", "target", type=_file, default=WORKING, show_default=True, help="The working file to grow."
 )
-def load(sources: tuple[Path, ...], target: Path) -> None:
+@click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="Processes that read."
+)
+@click.option(
+    "--dask", metavar="ADDRESS", help="A Dask cluster that reads instead, such as tcp://10.0.0.1:8786."
+)
+def load(sources: tuple[Path, ...], target: Path, workers: int, dask: str | None) -> None:
     """Add or replace documents in a working file of your own: .md, .txt, .html, .jsonl, folders of them, `-`.
 
     The file is made from the seeds if it is missing. A document that is refused does not stop the others.
     """
     conductor = Conductor()
     conductor.waiting = say_waiting
-    result = conductor.load(sources, target, progress=_with_bar)
+    result = conductor.load(sources, target, progress=_with_bar, cluster=Cluster(workers, dask))
     read_by_none = f" ({len(result.unread)} unread: {result.why_unread})" if result.unread else ""
     drafted = f" ({len(result.drafted)} drafted)" if result.drafted else ""
     unchanged = f", {len(result.unchanged)} unchanged" if result.unchanged else ""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Container, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
 
 from loaders import authorities as authority_lists
 from loaders import manifest, paths, withhold
@@ -19,45 +16,29 @@ from loaders.authority_rows import authority_rows
 from loaders.claim_rows import add_claims
 from loaders.clean import clean
 from loaders.database import about, in_one_line, newest_revision, recover, require_ours, upgrade
-from loaders.errors import DatabaseError, InputError, RelokantyError
+from loaders.errors import DatabaseError, InputError
 from loaders.event_rows import add_events
 from loaders.extract.drafting import Draft, draft
 from loaders.extract.findings_json import from_json
 from loaders.extract.version import extractor_version
-from loaders.extraction import Extraction, extract_anew, installed_version, text_hash, why_not
+from loaders.extraction import installed_version, why_not
 from loaders.fingerprint import fingerprint
 from loaders.introduced_rows import add_introduced
-from loaders.loads import Inputs, articles_by_inputs, remembered
+from loaders.loading import Loading, LoadResult, Progress
+from loaders.loads import Inputs
 from loaders.number_grammar import NumberWords
 from loaders.prove import prove
-from loaders.read import documents, files, hash_of_one, read, sources
+from loaders.read import files, read, sources
 from loaders.records import CleanDocument, Document
-from loaders.relate import events_of, relate
-from loaders.relate_claims import forget_claims, relate_claims
-from loaders.relate_texts import forget_texts, relate_texts
 from loaders.resolve import Resolver
 from loaders.rows import RowConflict, Rows
 from loaders.swap import one_writer, require_at_rest, sides, take_name, unfinished
 from loaders.withhold import Withholder
-from loaders.write import HeldArticles, insert, rebuild_search, write_article
-from schema.basis import AboutFile, Load
+from loaders.workers import HERE, Cluster, pool_of
+from loaders.write import insert, rebuild_search
+from loaders.write_and_relate import blaming, write_and_relate
+from schema.basis import AboutFile
 from schema.engine import reader, writer
-
-Progress = Callable[[list[Path]], Iterable[Path]]
-
-
-@dataclass(frozen=True, slots=True)
-class LoadResult:
-    """What became of the documents of one load: ids of those written and of those that had not changed, and the error
-    of each that was refused. Of those written, `drafted` were read by the extractor, `unread` by nobody.
-    """
-
-    loaded: tuple[str, ...]
-    refused: tuple[RelokantyError, ...]
-    unchanged: tuple[str, ...] = ()
-    drafted: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
-    why_unread: str = ""
 
 
 class Conductor:
@@ -129,22 +110,28 @@ class Conductor:
                 manifest.write(description, manifest.manifest_file(target))
         return build_id
 
-    def load(self, given: Iterable[Path], target: Path, progress: Progress = iter) -> LoadResult:
+    def load(
+        self,
+        given: Iterable[Path],
+        target: Path,
+        progress: Progress = iter,
+        cluster: Cluster = HERE,
+    ) -> LoadResult:
         """Add or replace documents in a working file, made from the seeds if it is missing.
 
-        A document that is refused leaves no row and does not stop the others. Raises DatabaseError where the
-        file is published or not ours, InputError where a path does not exist.
+        What nobody has read is read by the extractor, on the workers of `cluster`; the rows are the same for any. A
+        document that is refused leaves no row and does not stop the others. Raises DatabaseError where the file is
+        published or not ours, InputError where a path does not exist, RelokantyError where no cluster answers.
         """
         found = list(sources(given))
         with (
             one_writer(target, self.waiting),
             in_one_line(target, "what was written before is whole"),
             writer(self._working(target)).connect() as connection,
+            pool_of(cluster, self.seeds) as pool,
         ):
-            loading = _Loading(self, connection, found)
-            for file in progress([source for source in found if isinstance(source, Path)]):
-                loading.take(file)
-        return loading.result()
+            loading = Loading(self, connection, pool, Inputs(seeds_id(self.seeds), installed_version()))
+            return loading.load(found, progress)
 
     def _working(self, target: Path) -> Path:
         """Return a working file that can be written to, made if it is missing, or recovered after a crash."""
@@ -164,7 +151,7 @@ class Conductor:
         build_id = seeds_id(self.seeds)
         upgrade(file)
         with writer(file).connect() as connection:
-            with _blaming(self.seeds), connection.begin():
+            with blaming(self.seeds), connection.begin():
                 insert(connection, authority_rows(self.authorities))
                 self._write_seed_articles(connection)
                 facts = Rows()
@@ -193,123 +180,15 @@ class Conductor:
                 raise InputError(
                     f"another seed article has the id '{rows.article}' too; ids must differ", file
                 )
-            with _blaming(file):
-                _write(connection, rows)
+            with blaming(file):
+                write_and_relate(connection, rows)
             written.add(rows.article)
-
-
-class _Loading:
-    """One load in progress: the file that is written to, and what became of each document so far."""
-
-    def __init__(
-        self, conductor: Conductor, connection: Connection, found: Iterable[Path | InputError]
-    ) -> None:
-        self._conductor = conductor
-        self._connection = connection
-        self._inputs = Inputs(seeds_id(conductor.seeds), installed_version())
-        self._refused: list[RelokantyError] = [source for source in found if isinstance(source, InputError)]
-        self._known = articles_by_inputs(connection)
-        # In order of loading, by id.
-        self._outcomes: dict[str, str] = {}
-        self._why_unread: set[str] = set()
-
-    def take(self, file: Path) -> None:
-        """Write every document of a file that is not as it was, each all or nothing."""
-        try:
-            sha256 = hash_of_one(file)
-            if sha256 is not None and self._is_unchanged(file, sha256):
-                return
-        except RelokantyError as error:
-            self._refused.append(error)
-            return
-        for document in documents(file, self._conductor.withhold):
-            try:
-                self._take(file, document)
-            except RelokantyError as error:
-                self._refused.append(error)
-
-    def result(self) -> LoadResult:
-        """Return what became of all documents."""
-        ids = {
-            outcome: tuple(article for article, found in self._outcomes.items() if found == outcome)
-            for outcome in ("unchanged", "drafted", "unread")
-        }
-        written = tuple(article for article, outcome in self._outcomes.items() if outcome != "unchanged")
-        why = "; ".join(sorted(self._why_unread))
-        return LoadResult(written, tuple(self._refused), ids["unchanged"], ids["drafted"], ids["unread"], why)
-
-    def _is_unchanged(self, file: Path, sha256: str) -> bool:
-        article = self._known.get(self._inputs.of(file, sha256))
-        if article is None:
-            return False
-        self._require_new(article, file)
-        self._outcomes[article] = "unchanged"
-        return True
-
-    def _require_new(self, article: str, file: Path) -> None:
-        if article in self._outcomes:
-            raise InputError(f"the id '{article}' was already loaded from another file", file)
-
-    def _take(self, file: Path, given: Document | InputError) -> None:
-        if isinstance(given, InputError):
-            raise given
-        if self._is_unchanged(file, given.sha256):
-            return
-        self._require_new(given.article_id, given.file)
-        document = clean(given)
-        annotation = self._conductor.annotation_of(document)
-        extraction = None
-        why = why_not(document) if annotation is None else None
-        if why is not None:
-            self._why_unread.add(why)
-        elif annotation is None:
-            extraction = self._extraction(document)
-            annotation = self._conductor.draft(document, extraction.findings).sourced(given.file)
-        rows = self._conductor.rows(document, annotation, HeldArticles(self._connection))
-        inputs = self._inputs.of(file, given.sha256)
-        rows.add(
-            Load, article_id=rows.article, inputs_sha256=inputs, **(asdict(extraction) if extraction else {})
-        )
-        with _blaming(given.file), self._connection.begin():
-            _write(self._connection, rows)
-        self._outcomes[rows.article] = "drafted" if extraction else "annotated" if annotation else "unread"
-
-    def _extraction(self, document: CleanDocument) -> Extraction:
-        """Return what the extractor finds in a document, from memory where it has read the text before."""
-        before = remembered(self._connection, text_hash(document), self._inputs.extractor)
-        return before or extract_anew(document, self._conductor.authorities)
 
 
 def seeds_id(seeds: Path) -> str:
     """Return the build id: 16 hexadecimal digits of the SHA-256 of every seed's path and bytes, and the revision."""
     found = (file for file in seeds.rglob("*") if file.suffix in {".md", ".yaml"})
     return fingerprint(seeds, found, f"revision {newest_revision()}\n")[:16]
-
-
-def _write(connection: Connection, rows: ArticleRows) -> None:
-    touched = events_of(connection, rows.article)
-    forget_claims(connection, rows.article)
-    alone = forget_texts(connection, rows.article)
-    write_article(connection, rows.article, rows)
-    relate(connection, touched | events_of(connection, rows.article))
-    resting = alone.union(*(relate_texts(connection, text) for text in sorted({rows.article, *alone})))
-    relate_claims(connection, rows.article)
-    # On whose word their claims rest has changed, though their own words have not.
-    for other in sorted(resting - {rows.article}):
-        forget_claims(connection, other)
-        relate_claims(connection, other)
-
-
-@contextmanager
-def _blaming(source: Path) -> Iterator[None]:
-    """Turn a broken rule of the database into an error that names the source of the rows."""
-    try:
-        yield
-    except IntegrityError as error:
-        message = (
-            f"what was read out of it breaks a rule of the database ({error.orig}); nothing of it was written"
-        )
-        raise InputError(message, source) from error
 
 
 def _require_replaceable(target: Path) -> None:

@@ -40,6 +40,8 @@ KNOW_SQLALCHEMY = {
     "manifest",
     "write",
     "loads",
+    "loading",
+    "write_and_relate",
     *STAGES[7],
     "conduct",
     "check",

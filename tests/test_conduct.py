@@ -153,7 +153,7 @@ def test_an_unchanged_document_is_not_even_read(tmp_path: Path, monkeypatch: pyt
     document.write_text("Storm over Sopot\n\nIt blew hard.\n", encoding="utf-8")
     (article,) = conductor.load([document], file).loaded
     with monkeypatch.context() as patch:
-        patch.setattr("loaders.conduct.documents", lambda *_: 1 // 0)
+        patch.setattr("loaders.loading.documents", lambda *_: 1 // 0)
         assert conductor.load([document], file).unchanged == (article,)
         shutil.copy(document, tmp_path / "copy.txt")
         with pytest.raises(ZeroDivisionError):
@@ -390,7 +390,7 @@ def test_a_published_file_of_an_earlier_revision_is_replaced(tmp_path: Path) -> 
     [
         "conduct.upgrade",
         "conduct.authority_rows",
-        "conduct._write",
+        "conduct.write_and_relate",
         "conduct.rebuild_search",
         "conduct.manifest.describe",
         "swap.sync",

@@ -159,7 +159,7 @@ def test_a_text_is_read_once(
     with (seeds / "authorities" / "makers.yaml").open("a", encoding="utf-8") as opened:
         opened.write("- {id: somebody, kind: reviewer, name: somebody}\n")
     changed = Conductor(seeds)
-    monkeypatch.setattr("loaders.conduct.extract_anew", lambda *_: 1 // 0)
+    monkeypatch.setattr("loaders.workers.extract_anew", lambda *_: 1 // 0)
     assert changed.load([CASE], file).drafted == (ARTICLE,)
     assert digests(file) == before
     monkeypatch.setattr("loaders.conduct.installed_version", lambda: "another")
@@ -190,7 +190,7 @@ def test_many_documents_twice_are_read_once(
     assert ask(
         file, "SELECT count(*) FROM figure_claims WHERE claimant = 'Ewa Lis' AND words LIKE '%boats'"
     ) == [(100,)]
-    monkeypatch.setattr("loaders.conduct.extract_anew", lambda *_: 1 // 0)
+    monkeypatch.setattr("loaders.workers.extract_anew", lambda *_: 1 // 0)
     assert len(conductor.load([folder], file).unchanged) == 100
     documents[0].write_text("The storm is over.\n", encoding="utf-8")
     with pytest.raises(ZeroDivisionError):
