@@ -26,6 +26,7 @@ from loaders import conduct, paths, withhold_command, yaml_source
 from loaders.check import check_database, check_seeds
 from loaders.conduct import Conductor
 from loaders.errors import InputError
+from loaders.extract.findings_json import from_json
 from loaders.manifest import manifest_file
 from loaders.published_ids import FILE as PUBLISHED_IDS
 from loaders.published_ids import record_published_ids
@@ -188,6 +189,40 @@ def test_a_later_build_keeps_the_placeholder(kept: Kept, tmp_path: Path) -> None
         assert connection.execute("SELECT id FROM persons WHERE name = ?", (full,)).fetchall() == [
             (full.lower().replace(" ", "-"),)
         ]
+
+
+def found_in(file: Path) -> str:
+    """All that the extractor found in the documents of a working file, unpacked: no search of its bytes sees that."""
+    with closing(sqlite3.connect(file)) as connection:
+        packed = connection.execute("SELECT findings FROM loads WHERE findings IS NOT NULL").fetchall()
+    assert packed
+    return "\n".join(repr(from_json(findings)) for (findings,) in packed).lower()
+
+
+def test_the_person_is_in_no_working_file(kept: Kept, tmp_path: Path) -> None:
+    """Texts that users load are stripped before the extractor reads them: rows and packed findings are without him."""
+    text = (
+        "Igor Sandzhiyev in Oral\n\n“I will not go back,” Igor Sandzhiyev said on March 3, 2023. "
+        "Sandzhiyev fled to Kazakhstan with 200 others.\n\nThe SANDZHIYEVS' lawyer spoke to Sandzhiyev-Petrov.\n"
+    )
+    plain_text = tmp_path / "igor-sandzhiyev-in-oral.txt"
+    plain_text.write_text(text, "utf-8")
+    page = tmp_path / "page.html"
+    paragraphs = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+    page.write_text(
+        f"<html lang='en'><head><title>Igor Sandzhiyev</title><meta name='author' content='Igor Sandzhiyev'>"
+        f"</head><body><article><h1>About Sandzhiyev</h1>{paragraphs * 3}</article></body></html>",
+        "utf-8",
+    )
+    listed, unlisted = tmp_path / "listed.db", tmp_path / "unlisted.db"
+    result = Conductor(kept.seeds).load([plain_text, page], listed)
+    assert (len(result.drafted), result.refused) == (2, ())
+    assert b"sandzhiyev" not in listed.read_bytes().lower()
+    assert "sandzhiyev" not in found_in(listed)
+    assert kept.surname.lower() in found_in(listed)
+    assert all("sandzhiyev" not in export.lower() for export in exports(listed))
+    Conductor().load([plain_text], unlisted)
+    assert "sandzhiyev" in found_in(unlisted)
 
 
 def test_an_article_and_its_annotation_may_be_named_after_the_person(tmp_path: Path) -> None:
