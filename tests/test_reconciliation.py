@@ -359,6 +359,8 @@ def test_each_property_that_is_proposed_is_had_by_somebody(service: Service, tab
     rows = service.ask(f"/relokanty/{table}.json?_shape=array&_size=max").json()
     found = service.extended([f"{table}/{row['id']}" for row in rows], *properties)["rows"].values()
     assert set(properties) <= set(PROPERTIES)
+    values = [[str(value) for value in given] for row in found for given in row.values()]
+    assert all(len(given) == len(set(given)) for given in values)
     for one in set(properties) - {"also-named"}:
         assert any(row[one] for row in found), one
 

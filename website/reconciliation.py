@@ -232,7 +232,7 @@ async def values(datasette: Any, property_id: str, keys: Sequence[str]) -> dict[
     """Return the values of a property by entity, each as the specification writes it."""
     sql = (
         f"WITH value(key, content, name, home) AS ({PROPERTIES[property_id].sql}) "
-        "SELECT * FROM value WHERE key IN (SELECT value FROM json_each(:keys)) ORDER BY key, content"
+        "SELECT DISTINCT * FROM value WHERE key IN (SELECT value FROM json_each(:keys)) ORDER BY key, content"
     )
     rows = (await datasette.get_database(DATABASE).execute(sql, {"keys": json.dumps(list(keys))})).rows
     found: dict[str, list[dict[str, Any]]] = {}
