@@ -34,7 +34,8 @@ _SAFE: Final = 92.0
 # A second candidate as near as this makes the first unsafe.
 _MARGIN: Final = 8.0
 _MOST_COMPARED: Final = 100
-_COMMON: Final = 2_000
+# A group of sounds that more names have tells none of them from the others.
+_COMMON: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)

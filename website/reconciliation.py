@@ -5,6 +5,7 @@ https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -191,7 +192,8 @@ async def _answer(datasette: Any, names: Names, query: Any) -> list[dict[str, An
         raise InputError("'query' must be text and 'limit' a number from 1")
     if not _is_list_of(types, str) or not _is_list_of(properties, dict):
         raise InputError("'type' must be one or more types, 'properties' a list of objects")
-    found = names.candidates(asked[:_LONGEST_NAME], types, _MOST_CANDIDATES)
+    # In a thread, so that a long batch holds up nobody else.
+    found = await asyncio.to_thread(names.candidates, asked[:_LONGEST_NAME], types, _MOST_CANDIDATES)
     for one in properties:
         if one.get("pid") in PROPERTIES:
             held = await values(datasette, one["pid"], [candidate.entity.key for candidate in found])
