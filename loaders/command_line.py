@@ -13,6 +13,7 @@ from loaders.check import Summary, check_database, check_seeds
 from loaders.conduct import Conductor
 from loaders.draft_command import draft
 from loaders.errors import CheckError, RelokantyError
+from loaders.evaluate_command import evaluate
 from loaders.read import files
 from loaders.upgrade_command import recover, restore, say_waiting, upgrade
 from loaders.verify import verify_folder
@@ -118,6 +119,7 @@ cli.add_command(upgrade)
 cli.add_command(restore)
 cli.add_command(recover)
 cli.add_command(draft)
+cli.add_command(evaluate)
 cli.add_command(withhold)
 cli.add_command(record_ids)
 

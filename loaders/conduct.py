@@ -30,7 +30,7 @@ from loaders.number_grammar import NumberWords
 from loaders.prove import prove
 from loaders.read import files, read, sources
 from loaders.records import CleanDocument, Document
-from loaders.resolve import Resolver
+from loaders.resolve import Reading, Resolver
 from loaders.rows import RowConflict, Rows
 from loaders.swap import one_writer, require_at_rest, sides, take_name, unfinished
 from loaders.withhold import Withholder
@@ -68,6 +68,13 @@ class Conductor:
         """Return the draft of a document out of what the extractor found in it."""
         names, words = self._resolver.names, self._resolver.number_words
         return draft(document, from_json(findings), self.authorities, names, words, extractor_version())
+
+    def reading_of(self, document: CleanDocument) -> Reading | None:
+        """Return what somebody read out of a document, proved and resolved; None where nobody has."""
+        annotation = self.annotation_of(document)
+        if annotation is None:
+            return None
+        return self._resolver.resolve(document, annotation, prove(annotation, document))
 
     def rows(
         self,
