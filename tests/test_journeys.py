@@ -91,7 +91,7 @@ def test_a_question_with_a_choice(visit: Visit) -> None:
 def test_a_download_holds_the_rows_of_the_file(visit: Visit, built: Path) -> None:
     """The CSV that the page of a table links to has the rows of the database, in any order."""
     visit.open("/relokanty/figures")
-    href = visit.page.get_by_role("link", name="CSV", exact=True).first.evaluate("link => link.href")
+    href = visit.page.get_by_role("link", name="as CSV").first.evaluate("link => link.href")
     with urlopen(href) as answer:  # noqa: S310 - our own server
         rows = list(csv.DictReader(io.TextIOWrapper(answer, "utf-8")))
     with closing(sqlite3.connect(built)) as connection:
