@@ -76,9 +76,13 @@ def _drafts(paragraph: ParsedParagraph, words: str, scene: _Scene) -> tuple[list
     taken: set[Quotation] = set()
     leading: Speaker | None = None
     spoke = scene.spoke
-    for attribution in speech().attributions(paragraph.doc, words):
-        if any(_inside(attribution.cue, quotation) for quotation in quotations):
-            continue
+    attributions = [
+        attribution
+        for attribution in speech().attributions(paragraph.doc, words)
+        if not any(_inside(attribution.cue, quotation) for quotation in quotations)
+    ]
+    owners = _owners(words, attributions, quotations)
+    for attribution in attributions:
         speaker = None
         if attribution.speaker is not None:
             speaker = speaker_of(attribution.speaker, paragraph.number, scene.names, scene.earlier, spoke)
@@ -86,17 +90,47 @@ def _drafts(paragraph: ParsedParagraph, words: str, scene: _Scene) -> tuple[list
         if attribution.rule == "lead-in":
             leading = speaker
             continue
-        beside = [quotation for quotation in quotations if quotation not in taken]
+        others = [quotation for quotation, owner in owners.items() if owner is not attribution]
+        beside = [quotation for quotation in quotations if quotation not in taken and quotation not in others]
         own = [quotation for quotation in beside if _belongs(words, attribution, quotation)]
         if attribution.needs_quotation and not own:
             continue
         taken.update(own)
-        drafts.append(_Draft(attribution, speaker, _merged(words, attribution.content, own), tuple(own)))
+        content = _without(attribution.content, others)
+        drafts.append(_Draft(attribution, speaker, _merged(words, content, own), tuple(own)))
     goes_on = None if drafts else scene.goes_on
     for quotation in quotations:
         if quotation not in taken:
             _place(words, quotation, drafts, goes_on)
     return drafts, leading if words.rstrip().endswith(":") else None
+
+
+def _owners(
+    words: str, attributions: Sequence[Attribution], quotations: Sequence[Quotation]
+) -> dict[Quotation, Attribution]:
+    """Return whose the quotations are that are followed at once by who said them: no one before said those."""
+    owners: dict[Quotation, Attribution] = {}
+    for attribution in attributions:
+        start = attribution.cue[0]
+        if attribution.speaker is not None:
+            start = min(start, attribution.speaker.left_edge.idx)
+        for quotation in quotations:
+            if quotation.end <= start and not words[quotation.end : start].strip(" ,\n"):
+                owners.setdefault(quotation, attribution)
+    return owners
+
+
+def _without(
+    content: tuple[tuple[int, int], ...], quotations: Sequence[Quotation]
+) -> tuple[tuple[int, int], ...]:
+    """Return the parts of what was said as far as they stand before the first of these quotations that they touch."""
+    kept = []
+    for start, end in content:
+        touched = [
+            quotation.start for quotation in quotations if start < quotation.end and quotation.start < end
+        ]
+        kept.append((start, max(start, min([end, *touched]))))
+    return tuple((start, end) for start, end in kept if start < end)
 
 
 def _place(words: str, quotation: Quotation, drafts: list[_Draft], goes_on: Speaker | None) -> None:
