@@ -16,7 +16,7 @@ from urllib.parse import quote_plus
 from urllib.request import urlopen
 
 import pytest
-from test_website import MAIN, NAMES, QUESTIONS, Site, records
+from test_website import NAMES, QUESTIONS, Site, records
 
 from loaders.errors import RelokantyError
 from website import answers
@@ -115,35 +115,83 @@ def test_every_answer_carries_the_security_headers(site: Site, path: str, status
     assert answer.headers["referrer-policy"] == "no-referrer"
 
 
+EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>\u202ecba {{ 7 * 7 }} javascript:alert(3)"
+# Where text of articles, or what people wrote of them, is kept.
+EVIL_COLUMNS = (
+    *(
+        "articles.title",
+        "passages.words",
+        "paragraphs.text",
+        "issues.item",
+        "issues.reason",
+        "evidence.reasoning",
+    ),
+    *("evidence.source", "comparisons.reason", "person_attributes.attribute", "article_relations.reasoning"),
+    *("measures.name", "measures.meaning", "figures.claim", "figures.printed", "figures.unit", "figures.per"),
+    *("statements.gist", "statements.channel", "statements.condition", "event_reports.gist"),
+    *("event_details.detail", "events.name", "propositions.name", "party_names.name", "place_names.name"),
+)
+EVIL_ROWS = (
+    *(
+        "articles",
+        "persons",
+        "organisations",
+        "groups",
+        "places",
+        "events",
+        "figures",
+        "measures",
+        "statements",
+    ),
+    *("propositions", "comparisons", "event_reports"),
+)
+# Of one table the name is repeated in another, so that a row reads well on its own.
+EVIL_PAIRS = (("parties", "persons", "organisations", "groups"), ("places",))
+
+
 def test_hostile_text_stays_text(site: Site, tmp_path: Path) -> None:
-    """Markup, quotes and characters that turn the text, in titles and names, come out as text on every page."""
+    """Markup, quotes and characters that turn the text come out as text on every page, whatever column holds them."""
     file = shutil.copyfile(site.file, tmp_path / "hostile.db")
-    evil = (
-        "\"'><script>alert(1)</script><img src=x onerror=alert(2)>\u202ecba {{ 7 * 7 }} javascript:alert(3)"
-    )
-    literal = "'" + evil.replace("'", "''") + "'"
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
-        for column in ("articles.title", "persons.name", "parties.name", "events.name", "passages.words"):
+        for column in EVIL_COLUMNS:
             table, _, name = column.partition(".")
-            connection.execute(f"UPDATE {table} SET {name} = ?", (evil,))
-        connection.execute("UPDATE paragraphs SET text = ? || text", (evil,))
+            connection.execute(f"UPDATE {table} SET {name} = ? || {name} WHERE {name} IS NOT NULL", (EVIL,))
+        for table in (table for tables in EVIL_PAIRS for table in tables):
+            connection.execute(f"UPDATE {table} SET name = ? || name", (EVIL,))
+        connection.execute("UPDATE places SET parent_name = ? || parent_name", (EVIL,))
+    literal = "'" + EVIL.replace("'", "''") + "'"
     with Site(file) as hostile:
-        person, event = (hostile.rows(f"SELECT id FROM {table}")[0][0] for table in ("persons", "events"))
-        shown = [
-            "/",
-            f"/relokanty/persons/{person}",
-            f"/relokanty/events/{event}",
-            asked(f"select {literal}"),
+        rows = [
+            f"/relokanty/{table}/{hostile.rows(f'SELECT id FROM {table} ORDER BY id LIMIT 1')[0][0]}"
+            for table in EVIL_ROWS
         ]
-        listed = [f"/relokanty/{name}" for name in (*MAIN, "passages", "paragraphs", "event_timeline")]
-        missing = [f"/relokanty/articles/{quote_plus(evil)}", f"/relokanty/search-names?q={quote_plus(evil)}"]
-        for path in [*shown, *listed, *missing]:
+        own = [
+            "/",
+            "/articles",
+            "/people",
+            "/map",
+            "/timeline",
+            "/numbers",
+            "/disagreements",
+            "/search?q=alert",
+        ]
+        listed = [f"/relokanty/{name}" for name in NAMES] + [f"/relokanty/{name}" for name in QUESTIONS]
+        wrong = [
+            *(f"/relokanty/articles/{quote_plus(EVIL)}", f"/relokanty/search-names?q={quote_plus(EVIL)}"),
+            *(
+                f"{path}={quote_plus(EVIL)}"
+                for path in ("/search?q", "/timeline?type", "/map?kind", "/ask?q")
+            ),
+        ]
+        for path in [*rows, *own, *listed, *wrong, asked(f"select {literal}"), "/take", "/ask", "/schema"]:
             page = hostile.ask(path).text
             assert not re.search(r"<script>alert|<img|\u202e|href=.?javascript", page), path
-            if path in shown:
+            if path in {*rows, *own}:
                 assert "&lt;script&gt;alert(1)" in page, path
                 assert "[U+202E]cba" in page, path
+        for path in ("/timeline.atom", "/articles.atom"):
+            assert "<script>" not in hostile.ask(path).text, path
 
 
 def test_an_empty_database_can_be_looked_at(migrated: Path) -> None:
