@@ -25,7 +25,7 @@ check: $(FULL_READY) build
 	$(RUN)/relokanty check $(DATABASE)
 
 test: $(FULL_READY) lint
-	$(RUN)/python -m pytest
+	$(RUN)/python -m pytest -n auto --dist loadfile
 
 crash: $(FULL_READY)
 	$(RUN)/python tests/crash.py
