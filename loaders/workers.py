@@ -66,7 +66,10 @@ class Pool:
         self._executor = self._executor or self._make()
         try:
             return self._executor.submit(extract_chunk, list(documents), self._seeds)
-        except BrokenProcessPool:
+        except (BrokenProcessPool, OSError):
+            # A pool that breaks while a process is started closes the pipes under it, which is an OSError.
+            if not isinstance(self._executor, ProcessPoolExecutor):
+                raise
             self.renew()
             return self._executor.submit(extract_chunk, list(documents), self._seeds)
 

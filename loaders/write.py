@@ -19,15 +19,14 @@ _AS_EVER = (f"hashsize={1 << 20}", "automerge=4", "crisismerge=16")
 
 @dataclass(frozen=True, slots=True)
 class HeldArticles(Container[str]):
-    """The ids of the articles in a database, asked for one at a time."""
+    """The ids of the articles in a database, asked for one at a time, in the transaction that the caller opened."""
 
     connection: Connection
 
     def __contains__(self, article: object) -> bool:
         """Tell whether the database has this article."""
-        with self.connection.begin():
-            found = self.connection.exec_driver_sql("SELECT 1 FROM articles WHERE id = ?", (article,))
-            return found.first() is not None
+        found = self.connection.exec_driver_sql("SELECT 1 FROM articles WHERE id = ?", (article,))
+        return found.first() is not None
 
 
 def insert(connection: Connection, rows: Rows) -> None:

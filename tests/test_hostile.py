@@ -15,7 +15,9 @@ from hostile import FILES, LOADED, Hostile, Named, Outcome
 from loaders.check import check_database
 
 SECONDS = 60  # for a third of the files at once, on a machine that does other things too
-MEBIBYTES = 700  # of which the test's own process, before it becomes the command, may be a good part
+MEBIBYTES = (
+    1_200  # of which the language model takes some 400, and the process of the test may be a good part
+)
 BATCHES = 3
 
 
