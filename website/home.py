@@ -50,8 +50,15 @@ _LAST_GROUP: Final = "Lists"
 async def home(datasette: Any) -> dict[str, Any]:
     """Return what the template of the home page needs."""
     found = await sections(datasette, "home", {}, 20)
-    line = (await timeline.page(datasette, timeline.asked({})))["timeline"]
-    return {**found, "drawing": await small_map(datasette), "line": line, "tiles": TILES}
+    compared = (await sections(datasette, "disagreements", {}))["comparisons"]
+    line = timeline.timeline(await timeline.events(datasette, dict.fromkeys(timeline.FILTERS, "")))
+    return {
+        **found,
+        "compared": compared,
+        "drawing": await small_map(datasette),
+        "line": line,
+        "tiles": TILES,
+    }
 
 
 def grouped_questions() -> list[tuple[str, list[Question]]]:

@@ -19,7 +19,7 @@ from website.reconciliation import (
     suggest,
     values,
 )
-from website.take_routes import base_of
+from website.requests import base_of
 
 _MOST_BYTES: Final = 500_000
 

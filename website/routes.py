@@ -11,24 +11,13 @@ from website.home import home
 from website.map import geojson, map_of
 from website.metadata import DATABASE
 from website.reconciliation_routes import ROUTES as RECONCILIATION
+from website.requests import parameters, show
 from website.row_pages import charts
 from website.schema_drawing import schema_page
 from website.search import search
 from website.sections import sections
 from website.take_routes import ROUTES as TAKE
 from website.timeline_routes import ROUTES as TIMELINE
-
-_LONGEST_PARAMETER: Final = 200
-
-
-def parameters(request: Any, *names: str) -> dict[str, str]:
-    """Return parameters of a request, empty where they are not given."""
-    return {name: (request.args.get(name) or "")[:_LONGEST_PARAMETER].replace("\0", "") for name in names}
-
-
-async def show(datasette: Any, request: Any, name: str, variables: dict[str, Any]) -> Response:
-    """Return a page of ours from the template of its name."""
-    return Response.html(await datasette.render_template(f"{name}.html", variables, request, view_name=name))
 
 
 async def front(request: Any, datasette: Any) -> Response:

@@ -8,13 +8,14 @@ from datasette.utils.asgi import Response
 
 from website.dataset import dataset
 from website.guide import llms, robots
+from website.requests import base_of, show
 from website.take import take
 
 
 async def take_page(request: Any, datasette: Any) -> Response:
     """Show what can be downloaded, how to use it and how to cite it."""
     found = await take(datasette, datasette.about, base_of(datasette, request))
-    return Response.html(await datasette.render_template("take.html", found, request, view_name="take"))
+    return await show(datasette, request, "take", found)
 
 
 async def description(request: Any, datasette: Any) -> Response:
@@ -30,11 +31,6 @@ async def for_programs(request: Any, datasette: Any) -> Response:
     if request.url_vars["file"] == "robots":
         return Response.text(robots(base))
     return Response.text(llms(datasette.about, base, datasette.settings_dict()))
-
-
-def base_of(datasette: Any, request: Any) -> str:
-    """Return the address of the site as the visitor wrote it, without the last slash."""
-    return str(datasette.absolute_url(request, datasette.urls.instance())).rstrip("/")
 
 
 ROUTES: Final = (

@@ -91,32 +91,21 @@ class Timeline:
         return sum(len(events) for _, events in self.groups)
 
 
-def timeline(events: Rows | Sequence[Any]) -> Timeline:
+def timeline(found: Rows | Sequence[Any]) -> Timeline:
     """Lay out events, given in order of time with those without a date last."""
     days = [
-        day for event in events for day in (_day(event["date_earliest"]), _day(event["date_latest"])) if day
+        day for event in found for day in (_day(event["date_earliest"]), _day(event["date_latest"])) if day
     ]
     # A month of air on both sides, in which open ends are seen to go on.
     axis = Axis(min(days) - timedelta(days=31), max(days) + timedelta(days=31)) if days else None
-    laid_out = [(event, axis.stripe(event) if axis else None) for event in events]
+    laid_out = [(event, axis.stripe(event) if axis else None) for event in found]
     groups = [(year, list(members)) for year, members in groupby(laid_out, key=lambda pair: _year(pair[0]))]
-    return Timeline(axis, groups, isinstance(events, Rows) and events.more)
+    return Timeline(axis, groups, isinstance(found, Rows) and found.more)
 
 
-def asked(arguments: Mapping[str, str]) -> dict[str, str]:
-    """Return the filters that a request gives; one that it does not give is blank."""
-    return {name: (arguments.get(name) or "").strip() for name in FILTERS}
-
-
-async def page(datasette: Any, filters: Mapping[str, str]) -> dict[str, Any]:
-    """Return what the page of the timeline shows."""
-    found = await sections(datasette, "timeline", filters, _MOST)
-    choices = {"type": found["types"], "article": found["articles"], "person": found["people"]}
-    return {
-        "timeline": timeline(found["events"]),
-        "choices": {**choices, "country": found["countries"]},
-        "filters": filters,
-    }
+async def events(datasette: Any, filters: Mapping[str, str]) -> Rows:
+    """Return the events that the filters leave, in order of time; a blank filter leaves all."""
+    return (await sections(datasette, "timeline", filters, _MOST))["events"]
 
 
 def _month(day: date) -> int:

@@ -7,27 +7,27 @@ from typing import Any, Final
 from datasette.utils.asgi import Response
 
 from website.feeds import as_calendar, as_feed
+from website.requests import base_of, parameters, show
 from website.sections import sections
-from website.timeline import asked, page
-
-_MOST: Final = 2000
+from website.timeline import FILTERS, events, timeline
 
 
 async def events_by_date(request: Any, datasette: Any) -> Response:
     """Show all events by date, or those that the filters leave."""
+    filters = parameters(request, *FILTERS)
     found = {
-        **await page(datasette, asked(request.args)),
+        "timeline": timeline(await events(datasette, filters)),
+        "choices": await sections(datasette, "timeline_choices"),
+        "filters": filters,
         "query": f"?{request.query_string}" if request.query_string else "",
     }
-    return Response.html(
-        await datasette.render_template("timeline.html", found, request, view_name="timeline")
-    )
+    return await show(datasette, request, "timeline", found)
 
 
 async def calendar(request: Any, datasette: Any) -> Response:
     """Give the same events to a calendar program."""
-    found = await sections(datasette, "timeline", asked(request.args), _MOST)
-    body = as_calendar(found["events"], _base(request))
+    found = await events(datasette, parameters(request, *FILTERS))
+    body = as_calendar(found, base_of(datasette, request))
     return Response(body, content_type="text/calendar; charset=utf-8")
 
 
@@ -35,15 +35,11 @@ async def feed(request: Any, datasette: Any) -> Response:
     """Give the articles, or the events of the timeline, to a feed reader."""
     kind = request.url_vars["feed"]
     if kind == "timeline":
-        rows = (await sections(datasette, "timeline", asked(request.args), _MOST))["events"]
+        rows = await events(datasette, parameters(request, *FILTERS))
     else:
         rows = (await sections(datasette, "feeds"))["articles"]
-    return Response(as_feed(kind, rows, _base(request)), content_type="application/atom+xml; charset=utf-8")
-
-
-def _base(request: Any) -> str:
-    """Return the address of the site as the visitor wrote it."""
-    return f"{request.scheme}://{request.host}"
+    body = as_feed(kind, rows, base_of(datasette, request))
+    return Response(body, content_type="application/atom+xml; charset=utf-8")
 
 
 ROUTES: Final = (
