@@ -43,11 +43,6 @@ def cpu_seconds() -> float:
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
 
 
-def peak_mebibytes() -> float:
-    """Return the most memory that this process has held at once, in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
 def timed(action: Callable[[], object]) -> float:
     """Return the CPU seconds of an action, with the garbage collected before and not within."""
     gc.collect()

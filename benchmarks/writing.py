@@ -1,10 +1,14 @@
-"""How much writing costs over what SQLite itself needs: rows, constraints, full-text search."""
+"""How much writing costs over what SQLite itself needs: rows, constraints, full-text search.
+
+`python -m benchmarks.writing` prints the ratios.
+"""
 
 from __future__ import annotations
 
 import re
 import shutil
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -14,7 +18,7 @@ from typing import Any
 
 from benchmarks.corpus import articles
 from benchmarks.filled import common_rows, rows_of
-from benchmarks.measure import Ratio, ratios
+from benchmarks.measure import Ratio, machine, ratios
 from loaders import authorities, paths
 from loaders.authority_rows import authority_rows
 from loaders.database import upgrade
@@ -113,3 +117,10 @@ def _default_rebuild(file: Path) -> None:
 def _our_rebuild(file: Path) -> None:
     with writer(file).connect() as connection, connection.begin():
         rebuild_search(connection)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{machine()}\n")
+    for ratio in measure():
+        span = f"{ratio.lowest:.2f} to {ratio.highest:.2f}, target {ratio.target}"
+        sys.stdout.write(f"{ratio.what} / {ratio.against}: {ratio.median:.2f} ({span})\n")
