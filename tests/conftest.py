@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -14,6 +15,10 @@ from sqlalchemy import Connection
 from loaders.conduct import Conductor
 from loaders.database import upgrade
 from schema.engine import writer
+
+if TYPE_CHECKING:
+    from browser import Visit
+    from playwright.sync_api import Browser
 
 # A busy machine is no failure; what must be quick is measured in benchmarks/.
 settings.register_profile("relokanty", deadline=None)
@@ -84,3 +89,32 @@ def own(filled: Path, tmp_path: Path) -> Iterator[Connection]:
     """Return a connection to a copy of the valid rows, which a test may commit to."""
     with writer(shutil.copyfile(filled, tmp_path / "own.db")).connect() as connection:
         yield connection
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a file."""
+    from browser import browsing  # noqa: PLC0415 - most tests need no browser
+
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def address(built: Path) -> Iterator[str]:
+    """Serve the seeds."""
+    from browser import serving  # noqa: PLC0415 - most tests need no browser
+
+    with serving(built) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """A visitor at a desktop; nothing may have gone wrong on any page that the test opened."""
+    from browser import Visit  # noqa: PLC0415 - most tests need no browser
+
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        visit = Visit(context.new_page(), address)
+        yield visit
+        assert visit.problems == []

@@ -3,36 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from browser import PAGES, Visit, browsing, serving
-from playwright.sync_api import Browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    """Serve the seeds."""
-    with serving(built) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """A visitor at a desktop; nothing may have gone wrong on any page that the test opened."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        visit = Visit(context.new_page(), address)
-        yield visit
-        assert visit.problems == []
+from browser import PAGES, Visit
 
 
 @pytest.mark.parametrize("name", PAGES)

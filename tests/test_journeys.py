@@ -11,31 +11,8 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from browser import Visit, browsing, serving
+from browser import Visit
 from playwright.sync_api import Browser, expect
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of this file."""
-    with browsing() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    """Serve the seeds."""
-    with serving(built) as address:
-        yield address
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
-    """A visitor at a desktop; nothing may go wrong on the way."""
-    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
-        visit = Visit(context.new_page(), address)
-        yield visit
-        assert visit.problems == []
 
 
 @pytest.fixture
