@@ -67,7 +67,7 @@ def remove_article(connection: Connection, article: str) -> None:
 def rebuild_search(connection: Connection) -> None:
     """Make every full-text index anew and tidy it; the last step of a build.
 
-    Words are gathered in memory and merged once, which takes three quarters of the default's time. FTS5 keeps such
+    Words are gathered in memory and merged once, so that tidying costs little more than a rebuild. FTS5 keeps such
     settings in the file, so they are put back: https://www.sqlite.org/fts5.html, section 6.
     """
     for index in SEARCH_INDEXES:
