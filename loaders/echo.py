@@ -21,6 +21,7 @@ from loaders.claims import (
     same_wording,
     spelled,
 )
+from loaders.dates_in_words import period_in_words
 
 _Claim = TypeVar("_Claim", FigureClaim, StatementClaim)
 _Closeness = tuple[float, ...]
@@ -151,7 +152,8 @@ def _all_days(left: FigureClaim, right: FigureClaim) -> tuple[tuple[Days, Days],
 
 
 def _days_moved(one: Days, two: Days) -> str:
-    return f"the time moved: {one.date} became {two.date}"
+    words = (period_in_words(days.date) if days.date else "no date" for days in (one, two))
+    return f"the time moved: {', then '.join(words)}"
 
 
 def _places_moved(left: FigureClaim, right: FigureClaim) -> bool:

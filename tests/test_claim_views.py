@@ -362,7 +362,7 @@ def test_one_report_many_prints_of_the_five_articles(built: Path) -> None:
     rows = answer(built, "one-report-many-prints")
     assert [(row["printed_by_articles"], row["origins"]) for row in rows] == [(2, 1)] * 9 + [(2, 2)]
     assert {row["what_moved"] for row in rows} == {
-        *("nothing", None, "more than a third became One-third", "the time moved: 2023 became 2023/..")
+        *("nothing", None, "more than a third became One-third", "the time moved: 2023, then from 2023 on")
     }
     moved = [row for row in rows if row["what_moved"] and "third" in row["what_moved"]]
     assert "more than a third" in moved[0]["claim"]

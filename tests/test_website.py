@@ -21,13 +21,14 @@ from urllib.parse import parse_qs, quote_plus, urlsplit
 import pytest
 import yaml
 
+from loaders.dates_in_words import date_in_words
 from schema import TABLES as MODELS
 from schema.views import views
 from website.answers import HEADER
 from website.metadata import FILE, as_yaml, metadata
 from website.questions import Question, questions
 from website.serve import application
-from website.wording import date_in_words, headline, with_code
+from website.wording import headline, with_code
 
 MAIN = ("articles", "persons", "places", "figures", "events")
 NAMES = [*(model.__tablename__ for model in MODELS), *(view.name for view in views())]

@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
+from loaders.dates_in_words import date_in_words
 from website.metadata import DATABASE
-from website.wording import date_in_words, headline
+from website.wording import headline
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _TITLES: Final = {"timeline": "Relokanty: events", "articles": "Relokanty: articles"}

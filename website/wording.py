@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from typing import Final
 
 from markupsafe import Markup, escape
 
-_MONTHS: Final = tuple(calendar.month_name)[1:]
-_CALENDAR: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?|-2[1-4])?")
+from loaders.dates_in_words import CALENDAR_DATE, date_in_words, period_in_words
+
 _WEB: Final = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
-_SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 # Characters that turn the direction of the text after them, so that a name can pretend to be another.
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-
-
-def date_in_words(edtf: str) -> str:
-    """Put an EDTF date in words.
-
-    >>> date_in_words("2023-04-19/2023-04-30"), date_in_words("2024-03/.."), date_in_words("2022-23~")
-    ('19 to 30 April 2023', 'March 2024 or later', 'about autumn 2022')
-    """
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _one(edtf)
-    if first in {"", ".."}:
-        return f"{_one(last)} or earlier"
-    if last in {"", ".."}:
-        return f"{_one(first)} or later"
-    return f"{_without_common_end(_one(first), _one(last))} to {_one(last)}"
-
-
-def _one(date: str) -> str:
-    plain = date.rstrip("?~%")
-    doubt = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}.get(date[len(plain) :], "")
-    year, *parts = plain.split("-") if _CALENDAR.fullmatch(plain) else [plain]
-    if not parts:
-        return doubt + year
-    part = _SEASONS.get(parts[0]) or _MONTHS[int(parts[0]) - 1]
-    day = f"{int(parts[1])} " if len(parts) > 1 else ""
-    return f"{doubt}{day}{part} {year}"
-
-
-def _without_common_end(first: str, last: str) -> str:
-    """Leave out month and year of a first date where the last one says them again."""
-    ours, theirs = first.split(), last.split()
-    while len(ours) > 1 and len(theirs) > 1 and ours[-1] == theirs[-1]:
-        ours, theirs = ours[:-1], theirs[:-1]
-    return " ".join(ours)
 
 
 def date_for_page(edtf: str | None) -> Markup:
@@ -59,7 +22,9 @@ def date_for_page(edtf: str | None) -> Markup:
     """
     if not edtf:
         return Markup("")
-    machine = Markup(' datetime="{}"').format(edtf) if _CALENDAR.fullmatch(edtf) and edtf[5:6] != "2" else ""
+    machine = (
+        Markup(' datetime="{}"').format(edtf) if CALENDAR_DATE.fullmatch(edtf) and edtf[5:6] != "2" else ""
+    )
     return Markup('<time title="{}"{}>{}</time>').format(edtf, machine, date_in_words(edtf))
 
 
@@ -69,9 +34,8 @@ def period_for_page(edtf: str | None) -> Markup:
     >>> period_for_page("2022-09/..")
     Markup('<span title="2022-09/..">from September 2022 on</span>')
     """
-    first, slash, last = (edtf or "").partition("/")
-    if slash and last in {"", ".."}:
-        return Markup('<span title="{}">from {} on</span>').format(edtf, date_in_words(first))
+    if edtf and edtf.endswith(("/", "/..")):
+        return Markup('<span title="{}">{}</span>').format(edtf, period_in_words(edtf))
     return date_for_page(edtf)
 
 
