@@ -17,12 +17,13 @@ from urllib.parse import parse_qsl, urlencode
 
 from datasette.database import QueryInterrupted
 from datasette.utils import escape_sqlite, tilde_encode
-from datasette.utils.asgi import NotFound, Request
+from datasette.utils.asgi import AsgiStream, NotFound, Request
 from datasette.views.base import DatasetteError
 from datasette.views.database import DatabaseView, MagicParameters
 from datasette.views.table import TableView
 
 from website.downloads import COORDINATES, CSV, FORMS, GEOJSON, Form, Select, SpooledAnswer
+from website.formulas import GuardedStream
 from website.metadata import DATABASE
 
 # Says of every answer to a query, and of every CSV, whether it is whole.
@@ -35,7 +36,21 @@ _BYTES_IN_MEMORY = 4_000_000
 _LAST = "\U0010ffff"
 
 
-class WholeAnswers:
+class GuardedAnswers:
+    """Mixed into a view of Datasette: its CSV holds no cell that a spreadsheet takes for a formula."""
+
+    async def as_csv(self, request: Any, database: str) -> Any:
+        """Return what Datasette makes, its cells guarded; its page for debugging, which is no CSV, is closed."""
+        if "_trace" in request.args:
+            raise NotFound("No such page")
+        answer = await super().as_csv(request, database)  # type: ignore[misc]
+        if isinstance(answer, AsgiStream):
+            write = answer.stream_fn
+            answer.stream_fn = lambda stream: write(GuardedStream(stream))
+        return answer
+
+
+class WholeAnswers(GuardedAnswers):
     """Mixed into a view of Datasette: CSV that is whole or says where it ends, and a header that says which."""
 
     ds: Any
@@ -63,7 +78,7 @@ class WholeAnswers:
         """Return everything as CSV, unless one page of a table is asked for by `_size` or `_next`."""
         is_page = request.args.get("_size", "max") != "max" and not request.args.get("_stream")
         if is_page or request.args.get("_next"):
-            return await super().as_csv(request, database)  # type: ignore[misc]
+            return await super().as_csv(request, database)
         return await self._whole(request, CSV)
 
     async def _whole(self, request: Any, form: Form) -> Any:

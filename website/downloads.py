@@ -14,6 +14,8 @@ from typing import IO, Any, Final
 import xlsxwriter
 from datasette.utils import sqlite_timelimit
 
+from website.formulas import guarded_row
+
 _CHUNK: Final = 65_536
 # A spreadsheet is opened whole in memory; who needs more rows takes the CSV.
 _MOST_ROWS: Final = 50_000
@@ -70,13 +72,13 @@ def write_csv(
 ) -> str | None:
     """Write the rows as CSV; return None, or in a sentence why and where it was cut off.
 
-    The sentence is then also the last record of the file.
+    The sentence is then also the last record of the file. Text that a spreadsheet would run is guarded.
     """
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text)
     if header:
-        writer.writerow(select.headings)
-    notice = _write_rows(connection, select, writer.writerow, file.tell)
+        writer.writerow(guarded_row(select.headings))
+    notice = _write_rows(connection, select, lambda cells: writer.writerow(guarded_row(cells)), file.tell)
     if notice:
         writer.writerow([notice, *[""] * (len(select.headings) - 1)])
     text.detach()

@@ -41,6 +41,7 @@ def llms(about: About, base: str, settings: dict[str, Any]) -> str:
         "",
         f"- A query may take {seconds:g} seconds; JSON ends after {settings['max_returned_rows']:,} rows.",
         "- The header Relokanty-Complete says whether an answer is whole; a CSV that is not says so in its last line.",
+        "- In CSV, text that a spreadsheet would run as a formula has an apostrophe before it; JSON has it as it is.",
         "",
         "## Views",
         "",

@@ -16,6 +16,7 @@ from datasette.views.row import RowView
 
 from loaders.identifiers import is_slug
 from loaders.withhold import WithheldList
+from website.answers import GuardedAnswers
 from website.metadata import DATABASE
 
 # The supertype has no ids of its own: those of its rows are retired under the table that describes the party.
@@ -38,7 +39,7 @@ class Gone:
     why: str
 
 
-class LastingRowView(RowView):  # type: ignore[misc]
+class LastingRowView(GuardedAnswers, RowView):  # type: ignore[misc]
     """The page of a row, which answers for rows that are no more too."""
 
     async def data(self, request: Any, default_labels: bool = False) -> Any:
