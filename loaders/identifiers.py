@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Stands between a name and the article that introduces it; no slug holds it.
@@ -83,6 +84,7 @@ def derived_number(*parts: str | int) -> int:
     return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big") >> (64 - _BITS)
 
 
+@lru_cache(maxsize=65536)  # The names of the authorities are asked for with every name of every article.
 def name_key(name: str) -> str:
     """Return the form by which equal names are found: NFC, no format characters, one space, lower case.
 

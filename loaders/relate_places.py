@@ -15,6 +15,18 @@ _LISTED_PLACES = """
     SELECT p.event_report_id, p.role, p.place_id FROM event_places AS p
     JOIN event_reports AS r ON r.id = p.event_report_id WHERE r.article_id = ?
 """
+# The places that an article lists or claims something of, and those that hold them.
+_KNOWN_PLACES = """
+    WITH RECURSIVE concerned (id) AS (
+        SELECT p.place_id FROM event_reports AS r CROSS JOIN event_places AS p ON p.event_report_id = r.id
+            WHERE r.article_id = :article
+        UNION SELECT place_id FROM place_claims WHERE article_id = :article
+        UNION SELECT other_place_id FROM place_claims WHERE article_id = :article
+        UNION SELECT p.parent_id FROM concerned AS c JOIN places AS p ON p.id = c.id
+            WHERE p.parent_id IS NOT NULL
+    )
+    SELECT p.id, p.name, p.parent_id, p.status FROM concerned AS c JOIN places AS p ON p.id = c.id
+"""
 # A claimed neighbour that is not among the known ones, of a place whose neighbours are known.
 _UNKNOWN_NEIGHBOURS = """
     SELECT c.place_id, c.other_place_id FROM place_claims AS c
@@ -38,7 +50,7 @@ class PlaceComparison:
 
 def compare_places(connection: Connection, article: str) -> Iterator[PlaceComparison]:
     """Yield what an article says of places that is not as the places are known to be."""
-    known = connection.exec_driver_sql("SELECT id, name, parent_id, status FROM places").all()
+    known = connection.exec_driver_sql(_KNOWN_PLACES, {"article": article}).all()
     names = {row.id: row.name for row in known}
     parents = {row.id: row.parent_id for row in known}
     disputed = {row.id for row in known if row.status == "disputed"}
