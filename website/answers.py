@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from datasette.database import QueryInterrupted
-from datasette.utils import escape_sqlite, tilde_encode
+from datasette.utils import InvalidSql, escape_sqlite, tilde_encode
 from datasette.utils.asgi import AsgiStream, NotFound, Request
 from datasette.views.base import DatasetteError
 from datasette.views.database import DatabaseView, MagicParameters
@@ -95,7 +95,7 @@ class WholeAnswers(GuardedAnswers):
             return await self._stream(request, data, form)
         except QueryInterrupted as error:
             raise DatasetteError("The query takes too long", title="SQL interrupted", status=400) from error
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, InvalidSql) as error:
             raise DatasetteError(str(error), title="Invalid SQL", status=400) from error
 
     async def _stream(self, request: Any, data: dict[str, Any], form: Form) -> SpooledAnswer:

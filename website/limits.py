@@ -12,13 +12,26 @@ _LIMITS: Final = {
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
 }
 _MOST_CHARACTERS: Final = 20_000_000
+# One tells an address in memory, the others run or read what lies on the disk where SQLite is built with them.
+_CLOSED_FUNCTIONS: Final = {"fts3_tokenizer", "load_extension", "readfile", "writefile", "edit", "fsdir"}
+# It tells where the file lies; Datasette lets everybody ask.
+_CLOSED_TABLES: Final = {"pragma_database_list"}
 
 
 def restrict(connection: sqlite3.Connection) -> None:
-    """Limit the values, the rows and the whole of an answer; let nothing be attached."""
+    """Limit the values, the rows and the whole of an answer; let nothing be attached, nor the machine be asked."""
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
     connection.row_factory = _CountedRows()
+    connection.set_authorizer(_authorize)
+
+
+def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+    """Tell SQLite, while it compiles a statement, whether this may be part of it."""
+    is_closed = (action == sqlite3.SQLITE_FUNCTION and second in _CLOSED_FUNCTIONS) or (
+        action == sqlite3.SQLITE_READ and first in _CLOSED_TABLES
+    )
+    return sqlite3.SQLITE_DENY if is_closed else sqlite3.SQLITE_OK
 
 
 class _CountedRows:

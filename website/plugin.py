@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 
 import datasette as datasette_package
 from datasette.utils import tilde_decode
-from datasette.utils.asgi import NotFound
+from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from website import cells
@@ -21,6 +21,7 @@ from website.headers import headers
 from website.home import asked
 from website.limits import restrict
 from website.metadata import DATABASE
+from website.methods import RECONCILE, allowed_methods
 from website.records import record
 from website.row_pages import row_page
 from website.spelling import teach
@@ -60,6 +61,8 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
     return [
         *ROUTES,
         (rf"/-/({_CLOSED})(\.json)?$", closed),
+        # Datasette would ask the disk for a name that no disk takes, and fail.
+        (r"/(assets|-/static|-/static-plugins)/.{200}", closed),
         (rf"{database}(\.(?P<format>(?!db$)\w+))?$", WholeDatabaseView.as_view(datasette)),
         (rf"{database}/(?P<table>[^\/\.]+)(\.(?P<format>\w+))?$", WholeTableView.as_view(datasette)),
         (
@@ -106,12 +109,12 @@ def no_single_row() -> None:
 @hookimpl
 def skip_csrf(datasette: Any, scope: Any) -> bool:
     """Let other programs reconcile by POST: it is only a long question, and changes nothing."""
-    return is_ours(datasette) and scope["path"] == "/reconcile"
+    return is_ours(datasette) and scope["path"] == RECONCILE
 
 
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
-    """Send our security headers with every answer, errors and files included."""
+    """Send our security headers with every answer, errors and files included; refuse methods that might write."""
 
     def wrap(application: Any) -> Any:
         async def with_headers(scope: Any, receive: Any, send: Any) -> None:
@@ -125,7 +128,13 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
                 await send(message)
 
             origin = dict(scope.get("headers", [])).get(b"origin", b"").decode("latin-1")
-            ours = headers(scope.get("path", ""), origin)
+            path = scope.get("path", "")
+            ours = headers(path, origin)
+            allowed = allowed_methods(path)
+            if scope["type"] == "http" and scope["method"] not in allowed:
+                refusal = Response.text("This site is only read.\n", 405, {"allow": ", ".join(allowed)})
+                await refusal.asgi_send(send_with_headers)
+                return
             await application(scope, receive, send_with_headers)
 
         return with_headers if is_ours(datasette) else application
