@@ -51,6 +51,7 @@ MEASURES = (
     Measure("figures, value and unit", "figure", ("unit",)),
     Measure("figures, value and comparator", "figure", ("comparator",)),
     Measure("figures, value and claimant", "figure", ("claimant",)),
+    Measure("figures, value and subject", "figure", ("subject",)),
     Measure("events, type", "event"),
     Measure("events, type and date", "event", ("date",)),
     Measure("events, type and place", "event", ("place",)),

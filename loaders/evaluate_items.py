@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from loaders.annotation import Figure as AnnotatedFigure
 from loaders.authorities import Authorities
 from loaders.evaluate import Item
-from loaders.extract.findings import Date, Figure, Findings, Name
+from loaders.extract.findings import Date, Figure, Findings, Name, Subject
 from loaders.identifiers import name_key
 from loaders.resolve import Reading
 
@@ -18,6 +19,8 @@ _POSSESSIVE = re.compile(r"(?:'s|’s|')$")
 _LENGTHS = {"DURATION", "SET"}
 # A number of a thing that is counted has the thing for its unit; a person or a case is no unit of measurement.
 _MEASURED = {"duration", "age", "money", "rate"}
+# The first ending that fits.
+_PLURALS = {"people": "person", "children": "child", "men": "man", "ies": "y", "ss": "ss", "s": ""}
 
 
 def items_read(reading: Reading) -> list[Item]:
@@ -103,9 +106,26 @@ def _figures_read(reading: Reading) -> Iterator[Item]:
             "unit": frozenset({unit}),
             "comparator": frozenset({figure.comparator}),
             "claimant": names_of(speaker, reading.authorities),
+            "subject": _subject_read(figure, reading.authorities),
         }
         values = frozenset({_number(number.value, number.low, number.high)})
         yield from (Item("figure", quote.p, values, facets) for quote in (figure, *figure.also))
+
+
+def _subject_read(figure: AnnotatedFigure, lists: Authorities) -> frozenset[str]:
+    """Return the names of a person; of a group the words of its name, and of the phrase in which it is counted."""
+    if figure.subject is None or lists.parties[figure.subject].kind != "group":
+        return names_of(figure.subject, lists)
+    words = f"{lists.parties[figure.subject].name} {figure.quote or ''}"
+    return frozenset(map(singular, name_key(words).split()))
+
+
+def singular(word: str) -> str:
+    """Return an English noun in the singular, by its ending alone; good enough to hold two forms equal."""
+    for ending, instead in _PLURALS.items():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + instead
+    return word
 
 
 def _number(value: float | None, low: float | None, high: float | None) -> str:
@@ -165,10 +185,19 @@ def _figures_found(findings: Findings) -> Iterator[Item]:
             "claimant": keys([figure.claimant, figure.statement.entity or ""])
             if figure.claimant and figure.statement
             else frozenset(),
+            "subject": _subject_found(figure.subject),
         }
         scale = 0.01 if figure.unit == "percent" else 1
         numbers = [None if n is None else n * scale for n in (figure.value, figure.low, figure.high)]
         yield Item("figure", figure.span.paragraph, frozenset({_number(*numbers)}), facets)
+
+
+def _subject_found(subject: Subject | None) -> frozenset[str]:
+    if subject is None:
+        return frozenset()
+    if subject.entity is not None:
+        return keys([subject.entity, subject.text])
+    return frozenset({singular(name_key(subject.text).split()[-1])})
 
 
 def _unit(figure: Figure) -> str:

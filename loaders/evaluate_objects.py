@@ -12,7 +12,7 @@ from typing import Any
 
 from loaders.errors import InputError
 from loaders.evaluate import Item
-from loaders.evaluate_items import bare, keys
+from loaders.evaluate_items import bare, keys, singular
 from loaders.identifiers import name_key
 
 Object = dict[str, Any]
@@ -64,6 +64,7 @@ def _items(item: Object, paragraph: int, words: str) -> Iterator[Item]:
             ends = [item.get(name) for name in ("value", "low", "high")]
             claimant = keys([item["claimant"]]) if item.get("claimant") else frozenset()
             facets = {name: _facet(item.get(name)) for name in ("unit", "comparator")}
+            facets["subject"] = _head(item.get("subject"))
             value = "/".join("" if end is None else f"{end:g}" for end in ends)
             yield Item("figure", paragraph, frozenset({value}), {**facets, "claimant": claimant})
         case "event":
@@ -71,6 +72,11 @@ def _items(item: Object, paragraph: int, words: str) -> Iterator[Item]:
             yield Item("event", paragraph, frozenset({item["type"]}), facets)
         case "statement" if item.get("speaker"):
             yield Item("statement", paragraph, keys([item["speaker"]]))
+
+
+def _head(words: str | None) -> frozenset[str]:
+    """Return the last word of a subject's description, by which it is held equal to another's."""
+    return frozenset({singular(name_key(words).split()[-1])}) if words else frozenset()
 
 
 def _facet(value: str | None) -> frozenset[str]:

@@ -14,7 +14,7 @@ import pytest
 from test_conduct import ask, digests
 
 from loaders import yaml_source
-from loaders.annotation import Annotation
+from loaders.annotation import Annotation, Quote
 from loaders.check import check_database
 from loaders.clean import clean
 from loaders.conduct import Conductor
@@ -25,7 +25,7 @@ from loaders.extract.findings_json import from_json, to_json
 from loaders.extract.version import extractor_version
 from loaders.extraction import extract_anew
 from loaders.read import read
-from loaders.records import CleanDocument
+from loaders.records import CleanDocument, Paragraph
 from loaders.shapes import parse_shape
 
 CASE = Path(__file__).with_name("cases") / "draft.md"
@@ -49,6 +49,12 @@ def document() -> CleanDocument:
 def drafted(conductor: Conductor, document: CleanDocument) -> Draft:
     """The draft of the invented article."""
     return conductor.draft(document, extract_anew(document, conductor.authorities).findings)
+
+
+def of_one_paragraph(conductor: Conductor, document: CleanDocument, text: str) -> Annotation:
+    """The draft of a document that says just this."""
+    told = replace(document, paragraphs=(Paragraph(1, "body", None, text, 1),), found=())
+    return conductor.draft(told, extract_anew(told, conductor.authorities).findings).annotation
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +99,41 @@ def test_what_the_authorities_know_is_theirs(drafted: Draft) -> None:
     assert mentions["Ukraine"].place == "ukraine"
     introduced = {place.name for place in drafted.annotation.introduces.places}
     assert introduced == {"Astana", "Omsk", "Saratov"}
+
+
+def test_a_figure_of_people_has_them_for_its_subject(
+    drafted: Draft, conductor: Conductor, document: CleanDocument
+) -> None:
+    """People counted are a group that the article introduces, one for each phrase; what counts no people has none."""
+    subjects = {figure.number: figure.subject for figure in drafted.annotation.figures}
+    russians = f"russians--{ARTICLE}"
+    assert subjects["1,200"] == russians
+    assert subjects["35 percent"] is None
+    groups = {party.id: party for party in drafted.annotation.introduces.parties if party.kind == "group"}
+    assert (groups[russians].name, groups[russians].because) == ("Russians", "Counted in paragraph 3.")
+    again = replace(
+        document, paragraphs=(*document.paragraphs, Paragraph(8, "body", None, "Some 300 Russians left.", 20))
+    )
+    more = conductor.draft(again, extract_anew(again, conductor.authorities).findings).annotation
+    assert [figure.subject for figure in more.figures if figure.subject] == [russians, russians]
+
+
+def test_people_of_the_authorities_are_their_group(conductor: Conductor, document: CleanDocument) -> None:
+    """Words by which the authorities know a group or a person lead to them; an age is of the person named."""
+    annotation = of_one_paragraph(
+        conductor, document, "Some 300 Ukrainian people met. Vladimir Putin, 70, spoke."
+    )
+    assert [figure.subject for figure in annotation.figures] == ["ukrainian-people", "vladimir-putin"]
+    shown = [figure.evidence["subject_id"].at for figure in annotation.figures if figure.evidence]
+    assert shown == [Quote(p=1, quote="Vladimir Putin")]
+
+
+def test_who_takes_part_and_is_counted_is_one_group(conductor: Conductor, document: CleanDocument) -> None:
+    """Five officers who flee are the officers counted, not a group of another name."""
+    annotation = of_one_paragraph(conductor, document, "Five naval officers fled to Kazakhstan.")
+    officers = f"naval-officers--{ARTICLE}"
+    assert [party.id for party in annotation.introduces.parties] == [officers]
+    assert [event.participants for event in annotation.events] == [{"agent": [officers]}]
 
 
 def test_every_paragraph_is_accounted_for(drafted: Draft, document: CleanDocument) -> None:

@@ -43,12 +43,13 @@ def test_each_item_counts_once() -> None:
         ("figures, value and unit", 1),
         ("figures, value and comparator", 2),
         ("figures, value and claimant", 1),
+        ("figures, value and subject", 1),
     ],
 )
 def test_facets_must_agree_too(measure: str, common: int) -> None:
     """A figure with another unit is a value in common, not a value with its unit; where neither says, both agree."""
     gold = [
-        item("figure", 1, "1200//", unit="year", comparator="nearly", claimant="lis"),
+        item("figure", 1, "1200//", unit="year", comparator="nearly", claimant="lis", subject="docker"),
         item("figure", 1, "30//", unit="month", comparator="exact"),
     ]
     found = [

@@ -136,6 +136,7 @@ def _figure(figure: Figure, lines: _Lines) -> Object:
         "number_start": number["start"],
         "number_end": number["end"],
         **_some(figure, (*fields, "accumulation", "modality", "measure")),
+        "subject": figure.subject.text if figure.subject else None,
         "date": (figure.date.period or figure.date.edtf) if figure.date else None,
         "places": [{"role": role, "text": name.text} for role, name in figure.places],
     }

@@ -17,7 +17,7 @@ from loaders.authorities import Authorities
 from loaders.edtf_bounds import bounds
 from loaders.extract.drafting_about import about
 from loaders.extract.drafting_figures import FigureDrafts
-from loaders.extract.findings import Date, Event, Findings, Name, Statement
+from loaders.extract.findings import Date, Event, Figure, Findings, Name, Statement
 from loaders.extract.introducing import Introducing
 from loaders.extract.quoting import quote
 from loaders.names import NameIndex, find_names
@@ -31,6 +31,7 @@ MAKER = "extractor"
 UNSURE = 0.6
 _LONGEST_SHOWN = 80
 _DATED = {"DATE", "TIME"}
+_ARTICLES = {"", "the", "some", "these", "those", "his", "her", "their"}
 _SILENT = {
     "furniture": "counters, buttons and the like",
     "notice": "a message of the site",
@@ -181,8 +182,7 @@ class _Drafting:
             own_voice = statement.form in {"authorial", "gloss"}
             speaker = None
             if not own_voice:
-                because = f"Speaks in paragraph {statement.span.paragraph}."
-                speaker = self._introducing.party_of(statement.entity, statement.speaker or "", because)
+                speaker = self._speaker(statement)
                 if speaker is None:
                     self._not_told(statement.span, "who says", "the extractor could not tell the speaker")
                     continue
@@ -209,6 +209,11 @@ class _Drafting:
             entries.append(entry)
         return entries
 
+    def _speaker(self, statement: Statement) -> str | None:
+        because = f"Speaks in paragraph {statement.span.paragraph}."
+        counted = self._counted_at(statement.speaker_span)
+        return counted or self._introducing.party_of(statement.entity, statement.speaker or "", because)
+
     def _gist(self, statement: Statement) -> str:
         spans = statement.content or (statement.span,)
         texts = [self._document.paragraphs[s.paragraph - 1].text[s.start : s.end] for s in spans]
@@ -222,6 +227,9 @@ class _Drafting:
                 self._not_told(figure.span, f"the number {figure.text}", problem)
                 continue
             entry["measure"] = self._introducing.measure_of(figure)
+            subject = self._subject(figure)
+            if subject is not None:
+                entry["subject"] = subject
             places: dict[str, list[str]] = {}
             for role, name in figure.places:
                 _, place = self._introducing.target(name)
@@ -237,8 +245,28 @@ class _Drafting:
             elif figure.statement is not None:
                 reason = "Reported speech; the extractor could not tell who speaks."
                 entry["evidence"] = {"statement_id": {"basis": "not_stated", "reasoning": reason}}
+            if figure.subject is not None and not figure.span.holds(figure.subject.span):
+                at = self._quote(figure.subject.span)
+                entry["evidence"] = {**entry.get("evidence", {}), "subject_id": {"basis": "stated", "at": at}}
             entries.append(entry)
         return entries
+
+    def _subject(self, figure: Figure) -> str | None:
+        if figure.subject is None:
+            return None
+        because = f"Counted in paragraph {figure.subject.span.paragraph}."
+        return self._introducing.subject_of(figure.subject, because)
+
+    def _counted_at(self, span: Span | None) -> str | None:
+        """Return the people whom words that begin with their number mean: `five officers` are the officers counted."""
+        for figure in self._findings.figures:
+            subject = figure.subject
+            if span is not None and subject is not None and span.holds(subject.span):
+                text = self._document.paragraphs[span.paragraph - 1].text
+                before = text[span.start : figure.span.start]
+                if span.holds(figure.number) and before.strip().lower() in _ARTICLES:
+                    return self._subject(figure)
+        return None
 
     def _events(self) -> list[dict[str, Any]]:
         entries: list[dict[str, Any]] = []
@@ -274,7 +302,8 @@ class _Drafting:
         participants: dict[str, list[str]] = {}
         for one in event.participants:
             because = f"Takes part in what paragraph {event.span.paragraph} tells."
-            party = self._introducing.party_of(one.entity, one.text, because)
+            counted = self._counted_at(one.span)
+            party = counted or self._introducing.party_of(one.entity, one.text, because)
             if party is not None and party not in participants.get(one.role, []):
                 participants.setdefault(one.role, []).append(party)
         sections = {"places": places, "participants": participants}

@@ -25,6 +25,7 @@ from loaders.extract.counted import (
 )
 from loaders.extract.figure_kinds import figure_kinds, kind_of
 from loaders.extract.figure_places import date_of, places_of
+from loaders.extract.figure_subjects import Subjects
 from loaders.extract.findings import Date, Figure, Name, Statement
 from loaders.extract.left_out import left_out
 from loaders.extract.parsing import ParsedParagraph, ParsedText
@@ -112,6 +113,7 @@ class _Surroundings:
         self.doc: Doc = paragraph.doc
         self.text: str = paragraph.printed
         self.names, self.dates, self.statements = names, dates, statements
+        self._subjects = Subjects(paragraph, names)
 
     def quantities(self) -> list[_Judged]:
         """Return the numbers with their units, each with the reason for which it claims nothing, if any."""
@@ -173,6 +175,7 @@ class _Surroundings:
         anchors = [token] if counted is None else [token, self.doc[counted.head]]
         span = Span(self.paragraph.number, start, end)
         statement = self._statement(span)
+        measure = figure_kinds().measure(kind, head, token, noun, sentence)
         return Figure(
             span=span,
             text=self.text[start:end],
@@ -188,6 +191,7 @@ class _Surroundings:
             if counted is None
             else self.paragraph.span(self.doc[counted.start : counted.head + 1]),
             counted_head=head,
+            subject=self._subjects.of(kind, measure, token, counted, before),
             claimant=None if statement is None else statement.speaker,
             statement=statement,
             figure_kind=kind,
@@ -195,7 +199,7 @@ class _Surroundings:
             modality=figure_kinds().modality(
                 sentence.text, start - sentence.start_char, end - sentence.start_char
             ),
-            measure=figure_kinds().measure(kind, head, token, noun, sentence),
+            measure=measure,
             places=() if kind in _WITHOUT_PLACE else places_of(self.doc, self.names, anchors, sentence),
             date=date_of(self.dates, span, sentence),
             rule=quantity.rule,

@@ -96,16 +96,25 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom a figure is about: people as the words at `span` describe them, or the person whose `Name` has `entity`."""
+
+    text: str
+    span: Span
+    entity: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A printed number that claims something.
 
     `span` covers the whole phrase (comparator, number, unit and what is counted), `number` the number's own words,
     with multipliers. `value` is None for a range and a vague word, which have `low` and `high` (ends may be None).
     `unit` is an English singular in lower case ("percent", "kilometer", "us dollar"), None for a bare count;
-    `counted` is the head noun with its modifiers as printed, `counted_head` that noun's lemma. `claimant` is the
-    printed speaker of `statement`,
-    None for the author's own voice. `comparator`, `figure_kind`, `accumulation` and `modality` are terms of the
-    vocabularies; `measure` is an authority's id where one fits.
+    `counted` is the head noun with its modifiers as printed, `counted_head` that noun's lemma. `subject` is None where
+    the figure is about no people. `claimant` is the printed speaker of `statement`, None for the author's own voice.
+    `comparator`, `figure_kind`, `accumulation` and `modality` are terms of the vocabularies; `measure` is an
+    authority's id where one fits.
     """
 
     span: Span
@@ -120,6 +129,7 @@ class Figure:
     counted: str | None
     counted_span: Span | None
     counted_head: str | None
+    subject: Subject | None
     claimant: str | None
     statement: Statement | None
     figure_kind: str

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from loaders.authorities import Authorities
-from loaders.extract.findings import Event, Figure, Name, Point
+from loaders.extract.findings import Event, Figure, Name, Point, Subject
 from loaders.identifiers import INTRODUCED, name_key, slug
 from loaders.records import FoundMention
 
@@ -68,13 +68,13 @@ class Introducing:
         name = _without_determiner(words)
         if not any(character.isalpha() for character in name) or name.lower() in _PRONOUNS:
             return None
-        known = self._known_group(name) or self._body_meant_by(name)
-        return known or self._new(
-            self.parties,
-            ("group", name_key(name)),
-            name,
-            {"kind": "group", "name": name[:_LONGEST_NAME], "because": because},
-        )
+        return self._body_meant_by(name) or self._group(name, because)
+
+    def subject_of(self, subject: Subject, because: str) -> str:
+        """Return the party that a figure is about: a person by the entity, else the group that its words describe."""
+        if ("person", subject.entity) in self._entity_parties:
+            return self._entity_parties["person", str(subject.entity)]
+        return self._group(_without_determiner(subject.text), because)
 
     def measure_of(self, figure: Figure) -> str:
         """Return the measure of a figure: an authority's, else what the article calls the counted thing."""
@@ -147,10 +147,16 @@ class Introducing:
         }
         return self._new(self.parties, ("government", place), entry["name"], entry)
 
+    def _group(self, name: str, because: str) -> str:
+        entry = {"kind": "group", "name": name[:_LONGEST_NAME], "because": because}
+        known = self._known_group(name)
+        return known or self._new(self.parties, ("group", name_key(name)), name, entry)
+
     def _known_group(self, name: str) -> str | None:
         key = name_key(name)
         for party in self._known.parties.values():
-            if party.only_in in {None, self._article} and key in {name_key(party.name), *_keys(party.names)}:
+            names = {name_key(_without_determiner(party.name)), *_keys(party.names)}
+            if party.only_in in {None, self._article} and key in names:
                 return party.id
         return None
 
