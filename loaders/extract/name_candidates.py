@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ _NO_NAME_TAGS = {
     *("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "CD"),
 }
 _LONGEST_DEMONYM = 2
+# An age between commas, after a name: nothing but a person has one.
+AGE_BETWEEN_COMMAS = re.compile(r", (?:aged )?(?:\d{1,2}|1[01]\d)[,.]")
 # Shortened last words whose full stop is part of the name.
 _DOTTED_ENDS = {"inc", "ltd", "co", "corp", "bros", "jr", "sr"}
 
@@ -44,7 +47,8 @@ class Candidate:
     def __post_init__(self) -> None:
         text, last = self.paragraph.printed, self.words[-1]
         self.start, self.end = self.words[0].start, last.end
-        if len(self.words) > 1 and last.lower in _DOTTED_ENDS and text.startswith(".", last.end):
+        dotted = last.lower in _DOTTED_ENDS or (len(last.text) == 1 and last.capital)
+        if len(self.words) > 1 and dotted and text.startswith(".", last.end):
             self.end += 1
         self.text = text[self.start : self.end]
 
@@ -76,10 +80,13 @@ def candidates(
             continue
         ends, titles = i, False
         if _is_title(run, start, i, lexicon):
-            begins, titles = i + 1, i + 1 < len(run) and run[i + 1].capital
-        elif word.lower in lexicon.not_names and not _in_larger(run, i, lexicon):
+            begins = _after_portfolio(run, i, lexicon)
+            titles = begins < len(run) and run[begins].capital
+        elif _is_headline_joint(run[i:], cased, lexicon) or (
+            word.lower in lexicon.not_names and not _in_larger(run, i, lexicon, titled)
+        ):
             begins = i + 1
-        elif i > start and _is_cut(run, i, lexicon):
+        elif i > start and (_is_cut(run, i, lexicon) or (not cased and _is_beside_country(run, i, places))):
             begins = i
         else:
             continue
@@ -97,26 +104,40 @@ def _stretch(
     places: Gazetteer,
 ) -> Iterator[Candidate]:
     """Yield what is left of a stretch without small words at its ends, its demonym apart."""
-    run = _trimmed(run, cased, lexicon)
+    text = paragraph.printed
+    run = _trimmed(run, text, cased, lexicon)
     while run:
         length, entry = _demonym(run, places)
-        if entry is None or _is_one_with_next(run, length - 1, lexicon):
+        if entry is None or _is_one_with_next(run, length - 1, cased, lexicon, places):
             break
         yield Candidate(paragraph, run[:length], False, cased, entry)
-        run, titled = _trimmed(run[length:], cased, lexicon), False
+        run, titled = _trimmed(run[length:], text, cased, lexicon), False
     if run and any(character.isalpha() for character in run[0].text):
         yield Candidate(paragraph, run, titled, cased)
 
 
-def _trimmed(run: list[Word], cased: bool, lexicon: NameLexicon) -> list[Word]:
+def _trimmed(run: list[Word], text: str, cased: bool, lexicon: NameLexicon) -> list[Word]:
     while run and (
         not run[0].capital
-        or (_opens_no_name(run[0], lexicon) and not _is_abbreviation(run[0], cased) and not _begins_body(run))
+        or (
+            _opens_no_name(run[0], lexicon)
+            and not _is_abbreviation(run[0], cased)
+            and not _begins_body(run)
+            and not (cased and _begins_person(run, text, lexicon))
+        )
     ):
         run = run[1:]
     while run and (not run[-1].capital or (len(run) > 1 and _trails(run[-1], lexicon))):
         run = run[:-1]
     return run
+
+
+def _begins_person(run: list[Word], text: str, lexicon: NameLexicon) -> bool:
+    """Tell whether a word that the parse takes for no name is a given name, or a name whose age follows."""
+    first = run[0]
+    if first.lower in lexicon.function_words:
+        return False
+    return first.lower in lexicon.given_names or AGE_BETWEEN_COMMAS.match(text, run[-1].end) is not None
 
 
 def _begins_body(run: list[Word]) -> bool:
@@ -171,11 +192,59 @@ def _is_title(run: list[Word], start: int, i: int, lexicon: NameLexicon) -> bool
     return following in lexicon.titles or following in lexicon.title_modifiers
 
 
-def _in_larger(run: list[Word], i: int, lexicon: NameLexicon) -> bool:
-    """Tell whether the word is part of a longer name: the tagger says so, or "Party" or the like follows."""
+def _is_headline_joint(run: list[Word], cased: bool, lexicon: NameLexicon) -> bool:
+    """Tell whether a run begins with a small word that only a headline's capitals put into it."""
+    return (
+        not cased
+        and run[0].text.istitle()
+        and run[0].lower in lexicon.function_words
+        and not _begins_body(run)
+    )
+
+
+def _is_beside_country(run: list[Word], i: int, places: Gazetteer) -> bool:
+    """Tell whether a country or its people meets another word of a headline there: "Oman Tightens Rules"."""
+    if _is_country(run[i - 1 : i + 1], places):
+        return False
+    beside = (run[i - 1 : i], run[max(0, i - 2) : i], run[i : i + 1], run[i : i + 2])
+    return any(_is_country(words, places) for words in beside)
+
+
+def _is_country(words: list[Word], places: Gazetteer) -> bool:
+    name = " ".join(word.text for word in words)
+    return any(entry.kind == "country" and entry.form in {"name", "demonym"} for entry in places.find(name))
+
+
+def _after_portfolio(run: list[Word], i: int, lexicon: NameLexicon) -> int:
+    """Return where a run goes on after the office at i, with what it is for: "Minister of Labour and Sport"."""
+    begins = i + 1
+    if begins >= len(run) or run[begins].lower != "of":
+        return begins
+    at = begins
+    while at < len(run) and (not run[at].capital or _is_portfolio(run[at], lexicon)):
+        at += 1
+        if run[at - 1].capital:
+            begins = at
+    return begins
+
+
+def _is_portfolio(word: Word, lexicon: NameLexicon) -> bool:
+    return word.lower in lexicon.portfolios or word.lower in lexicon.title_modifiers
+
+
+def _in_larger(run: list[Word], i: int, lexicon: NameLexicon, titled: bool) -> bool:
+    """Tell whether the word is part of a longer name: the tagger says so, or "Party" or the like follows.
+
+    A month or a faith that is a given name too is one before a surname: "Jan Novak", "Mr Christian Berger".
+    """
     word = run[i]
-    if i + 1 < len(run) and run[i + 1].lower in lexicon.organisation_heads:
-        return True
+    if i + 1 < len(run):
+        following = run[i + 1]
+        is_person = titled or PERSON in {word.label, following.label}
+        if is_person and lexicon.is_given(word.text) and following.capital and word.gap == " ":
+            return True
+        if following.lower in lexicon.organisation_heads:
+            return True
     neighbours = (*run[max(0, i - 1) : i], *run[i + 1 : i + 2])
     return word.label in {ORGANISATION, PLACE} and any(other.entity == word.entity for other in neighbours)
 
@@ -189,11 +258,13 @@ def _demonym(run: list[Word], places: Gazetteer) -> tuple[int, Entry | None]:
     return 0, None
 
 
-def _is_one_with_next(run: list[Word], i: int, lexicon: NameLexicon) -> bool:
+def _is_one_with_next(run: list[Word], i: int, cased: bool, lexicon: NameLexicon, places: Gazetteer) -> bool:
     """Tell whether a demonym is the first word of a longer name: "American Airlines", "African Union"."""
     if i + 1 >= len(run):
         return False
     word, following = run[i], run[i + 1]
+    if not cased:
+        return following.lower in lexicon.organisation_heads or _is_country(run[: i + 2], places)
     if word.entity and word.entity == following.entity and word.label != OTHER:
         return True
     return word.label == ORGANISATION and run[-1].lower in lexicon.organisation_heads

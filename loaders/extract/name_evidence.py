@@ -10,9 +10,9 @@ from itertools import pairwise
 from loaders.extract.gazetteer import Entry, Gazetteer
 from loaders.extract.name_candidates import ORGANISATION, OTHER, PERSON, PLACE, Candidate
 from loaders.extract.name_lexicon import NameLexicon
+from loaders.extract.name_neighbours import weigh_neighbours
 from loaders.extract.name_words import Word
 
-_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}(?:,|\)| years? old|-year-old)")
 _ABBREVIATION = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 _INITIAL = re.compile(r"[A-Z]\.")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]+)?,? (?:\([\w .,/-]{2,40}\)|[A-Z][a-z]{2,8}\.? \d{1,2}) ?[-–—:]+ ")
@@ -24,11 +24,20 @@ _SORT_OF = re.compile(
 )
 _IN_PLACE = re.compile(r" in (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _DATELINE_WITHIN = 60
+# What the tagger's word counts; in headlines, where every word has a capital, it takes many for names.
+_TAGGER = 2.5
+_TAGGER_IN_HEADLINES = {ORGANISATION: 1.5, PERSON: 2.0}
 _SHORTEST_SURNAME = 5
 _ABBREVIATED = 1.5
 # What is left of the tagger's word for a place that 200,000 names do not hold.
 _UNKNOWN_PLACE = 0.7
 _LONGEST_PERSON = 5
+# Of the words that follow a place, those that hardly follow anything else; and those that follow a party's name.
+_DIVISIONS = {
+    *("district", "province", "county", "village", "neighbourhood", "neighborhood", "oblast", "prefecture"),
+    *("municipality", "governorate", "suburb", "counties", "districts", "villages"),
+}
+_PARTIES = {"party", "movement", "coalition", "newspaper", "magazine"}
 
 
 def weigh(
@@ -50,13 +59,15 @@ def weigh(
     _weigh_before(candidate, words[first - 1] if first else None, lexicon)
     after = first + len(candidate.words)
     _weigh_after(candidate, words[after] if after < len(words) else None, lexicon, places)
+    weigh_neighbours(candidate, lexicon)
 
 
 def _weigh_tagger(candidate: Candidate) -> None:
     words = candidate.words
     for label, count in Counter(word.label for word in words).items():
         if label:
-            candidate.add(label, 2.5 * count / len(words), "tagger")
+            points = _TAGGER if candidate.cased else _TAGGER_IN_HEADLINES.get(label, _TAGGER)
+            candidate.add(label, points * count / len(words), "tagger")
         else:
             candidate.add(OTHER, 1.0 * count / len(words), "not tagged")
 
@@ -110,8 +121,11 @@ def _weigh_one_word(candidate: Candidate, lexicon: NameLexicon) -> None:
         candidate.add(ORGANISATION, _ABBREVIATED, "an abbreviation")
     if word.label != ORGANISATION and _is_common(word.lower, lexicon):
         candidate.add(OTHER, 3.0, "a common word")
-    if len(word.text) > _SHORTEST_SURNAME and word.lower.endswith(tuple(lexicon.surname_endings)):
-        candidate.add(PERSON, 1.2, "ends as surnames do")
+    if len(word.text) > _SHORTEST_SURNAME:
+        if word.lower.endswith(tuple(lexicon.surname_endings)):
+            candidate.add(PERSON, 1.2, "ends as surnames do")
+        elif word.lower.endswith(tuple(lexicon.place_endings)) and not lexicon.is_given(word.text):
+            candidate.add(PLACE, 1.5, "ends as places do")
 
 
 def _is_common(lower: str, lexicon: NameLexicon) -> bool:
@@ -122,6 +136,8 @@ def _weigh_gazetteer(candidate: Candidate, lexicon: NameLexicon, places: Gazette
     if candidate.words[-1].gap.startswith("$"):
         candidate.add(OTHER, 9.0, "a currency")
     best = max((_weight(entry) for entry in places.find(candidate.text)), default=0.0)
+    if best and len(candidate.words) > 1 and not lexicon.is_given(candidate.words[0].text):
+        best += 1.0
     if best:
         candidate.add(PLACE, best, "in the gazetteer")
     elif candidate.text in lexicon.divisions:
@@ -153,20 +169,20 @@ def _weigh_before(candidate: Candidate, word: Word | None, lexicon: NameLexicon)
         candidate.add(PLACE, 2.0, "after its sort")
     if lower in lexicon.forms_of_address:
         candidate.add(PERSON, 3.0, f"after {word.text}")
-    elif lower in lexicon.titles and not word.capital:
+    elif lower in lexicon.titles and lower not in lexicon.person_nouns and not word.capital:
         candidate.add(PERSON, 1.2, f"after {word.text}")
     elif lower in lexicon.place_prepositions:
         inside = lower in {"in", "near", "outside"}
         known = "in the gazetteer" in candidate.reasons[PLACE]
         candidate.add(PLACE, (1.5 if known else 1.0) if inside else 0.4, f"after {word.text}")
+    elif lower in lexicon.place_verbs and "in the gazetteer" in candidate.reasons[PLACE]:
+        candidate.add(PLACE, 0.7, f"after {word.text}")
 
 
 def _weigh_after(
     candidate: Candidate, following: Word | None, lexicon: NameLexicon, places: Gazetteer
 ) -> None:
     text = candidate.paragraph.printed
-    if _AGE.match(text, candidate.end):
-        candidate.add(PERSON, 2.0, "an age follows")
     if (
         candidate.words[0].opens
         and candidate.start < _DATELINE_WITHIN
@@ -183,7 +199,9 @@ def _weigh_after(
         if following.lower in lexicon.speech and gap == " ":
             candidate.add(PERSON, 1.3, f"{following.text} follows")
         elif following.lower in lexicon.place_followers and gap == " ":
-            candidate.add(PLACE, 1.5, f"{following.text} follows")
+            candidate.add(PLACE, 2.8 if following.lower in _DIVISIONS else 1.5, f"{following.text} follows")
+        elif following.lower in _PARTIES and gap == " ":
+            candidate.add(ORGANISATION, 2.5, f"{following.text} follows")
         elif following.lower in lexicon.locals and gap == " " and candidate.points[PLACE]:
             candidate.add(PLACE, 1.2, f"{following.text} follows")
         elif following.lower in lexicon.other_followers and gap == " ":

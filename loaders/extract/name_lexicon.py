@@ -43,6 +43,13 @@ class NameLexicon:
     surname_endings: frozenset[str]
     divisions: frozenset[str]
     speech: frozenset[str]
+    portfolios: frozenset[str]
+    person_nouns: frozenset[str]
+    kin: frozenset[str]
+    body_nouns: frozenset[str]
+    leaders: frozenset[str]
+    place_endings: frozenset[str]
+    place_verbs: frozenset[str]
     given_names: frozenset[str]
 
     def is_given(self, word: str) -> bool:

@@ -19,6 +19,8 @@ _OTHER = {"NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 _WORD = re.compile(
     r"(?:[A-ZÀ-Þ]\.){2,}(?:[A-Z]\b(?!\.))?|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:['’.&](?=[^\W_])(?!['’]?[sS]\b)[^\W_]+|-[^\W_]+)*\+?"
 )
+# "South-east" is one word, "London-based" is two.
+_COMPASS = {"east", "eastern", "west", "western"}
 _POSSESSIVE = re.compile(r"\s?['’]s\b|(?<=s)['’](?!\w)")
 
 
@@ -89,7 +91,7 @@ def _halves(word: str, start: int, lexicon: NameLexicon, places: Gazetteer) -> I
         yield start, start + len(word)
     elif left.lower() in lexicon.prefixes and right[0].isupper():
         yield start + len(left) + 1, start + len(word)
-    elif left[0].isupper() and right.islower() and len(right) > 3:
+    elif left[0].isupper() and right.islower() and len(right) > 3 and right not in _COMPASS:
         yield start, start + len(left)
     elif _is_known(left, lexicon, places) and _is_known(right, lexicon, places):
         yield start, start + len(left)
@@ -140,12 +142,22 @@ def _reach(words: list[Word], first: int, last: int, lexicon: NameLexicon) -> in
     if ending.possessive:
         gap = " "
     if following.capital:
+        if _ends_sentence(ending, following, last - first, lexicon):
+            return last
         if gap in {" ", "\u00a0", "  "}:
             return last + 1
         if gap == " & ":
             return last + 1
         return last
     return _over_small_words(words, first, last, gap, lexicon)
+
+
+def _ends_sentence(ending: Word, following: Word, length: int, lexicon: NameLexicon) -> bool:
+    """Tell whether an initial ends a name and its sentence: "... says Nikita M. However, ..."."""
+    is_initial = len(ending.text) == 2 and ending.text.endswith(".")
+    if not is_initial or length == 1:
+        return False
+    return following.opens or following.lower in lexicon.function_words
 
 
 def _over_small_words(words: list[Word], first: int, last: int, gap: str, lexicon: NameLexicon) -> int:
