@@ -41,13 +41,40 @@ def create_view() -> str:
 
 
 def _branch(table: Table, column: Column[object]) -> str:
-    value, required = f"t.{column.name}", bool(column.info.get("required"))
-    no_reason = f"coalesce(sum({value} IS NULL AND e.basis IS NULL), 0)"
-    counts = [
-        f"count(*) AS row_count, coalesce(sum({value} IS NOT NULL AND e.basis IS NULL), 0) AS printed",
-        *(f"coalesce(sum(e.basis = '{basis}'), 0) AS {basis}" for basis in BASES),
-        f"{'0' if required else no_reason} AS empty, {no_reason if required else '0'} AS bare",
-    ]
-    join = f"e.table_name = '{table.name}' AND e.row_id = {row_key(table, 't')} AND e.column_name = '{column.name}'"
-    head = f"SELECT '{table.name}' AS table_name, '{column.name}' AS column_name"
-    return f"{head}, {', '.join(counts)} FROM {table.name} AS t LEFT JOIN evidence AS e ON {join}"
+    """Return the SELECT of one column: what its table holds, and for how much of it there is evidence.
+
+    There is far less evidence than there are rows, so rows are looked up for evidence, not evidence for rows; only a
+    key of several columns cannot be looked up by its parts.
+    """
+    required = bool(column.info.get("required"))
+    no_reason = "held.row_count - held.filled - told.empty"
+    columns = ", ".join(
+        [
+            f"'{table.name}' AS table_name, '{column.name}' AS column_name",
+            "held.row_count, held.filled - told.filled AS printed",
+            *(f"told.{basis}" for basis in BASES),
+            f"{'0' if required else no_reason} AS empty, {no_reason if required else '0'} AS bare",
+        ]
+    )
+    counts = ", ".join(f"coalesce(sum(e.basis = '{basis}'), 0) AS {basis}" for basis in BASES)
+    values = (
+        f"coalesce(sum(t.{column.name} IS NOT NULL), 0) AS filled, "
+        f"coalesce(sum(t.{column.name} IS NULL), 0) AS empty"
+    )
+    of_column = f"e.table_name = '{table.name}' AND e.column_name = '{column.name}'"
+    return (
+        f"SELECT {columns} FROM\n"
+        f"    (SELECT count(*) AS row_count, count({column.name}) AS filled FROM {table.name}) AS held,\n"
+        f"    (SELECT {counts}, {values} FROM evidence AS e JOIN {table.name} AS t ON {_same_row(table)} "
+        f"WHERE {of_column}) AS told"
+    )
+
+
+def _same_row(table: Table) -> str:
+    """Return SQL that holds for a row `t` and evidence `e` of it, by which the one is found from the other."""
+    key = list(table.primary_key.columns)
+    if len(key) > 1:
+        return f"e.row_id = {row_key(table, 't')}"
+    return f"t.{key[0].name} = " + (
+        "CAST(e.row_id AS INTEGER)" if key[0].type.python_type is int else "e.row_id"
+    )

@@ -201,4 +201,5 @@ def _query_select(data: dict[str, Any], request: Any, datasette: Any) -> Select:
     if data["query_name"]:
         parameters = MagicParameters(parameters, request, datasette)
     limit = datasette.setting("sql_time_limit_ms")
-    return Select(data["query"]["sql"], parameters, data["columns"], limit, _MOST_BYTES)
+    sql = datasette.get_database(DATABASE).quickest(data["query"]["sql"])
+    return Select(sql, parameters, data["columns"], limit, _MOST_BYTES)

@@ -29,7 +29,9 @@ from website.metadata import DATABASE, metadata
 from website.name_matching import Names
 from website.records import NAMED, TERMS
 from website.search import snippet
+from website.served_database import ServedDatabase
 from website.snapshot import Snapshots
+from website.stored_answers import stored_answers
 from website.wording import FILTERS, without_turns
 
 _FOLDER = Path(__file__).parent
@@ -75,11 +77,12 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
     # With rich at hand it prints every local value of a failed request, for seconds; a plain traceback will do.
     handle_exception.rich = None
     about = read(file)
+    answers = stored_answers(file, about.sha256)
     if not pm.is_registered(plugin):
         pm.register(plugin, "relokanty")
     datasette = PublicDatasette(
         immutables=[str(file)],
-        inspect_data=about.inspect_data(),
+        inspect_data=about.inspect_data(answers.rows),
         metadata=metadata(),
         settings=SETTINGS,
         template_dir=str(_FOLDER / "templates"),
@@ -88,11 +91,10 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
     datasette.about = about
     datasette.withheld_names = read_list(seeds / paths.AUTHORITIES / LIST)
     datasette.drafts = about.drafts
-    # Addresses and metadata know one name, whatever the file is called.
-    (database,) = [database for database in datasette.databases.values() if database.path == str(file)]
-    if database.name != DATABASE:
-        datasette.remove_database(database.name)
-        datasette.add_database(database, name=DATABASE)
+    # Addresses and metadata know one name, whatever the file is called; Datasette's own way of serving it goes.
+    (plain,) = [database for database in datasette.databases.values() if database.path == str(file)]
+    datasette.remove_database(plain.name)
+    datasette.add_database(ServedDatabase(datasette, file, answers), name=DATABASE)
     # Datasette 1.0 has it under the second name.
     templates = getattr(datasette, "jinja_env", None) or datasette._jinja_env
     templates.finalize = without_turns

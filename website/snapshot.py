@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from loaders.database import about, in_one_line, require_ours
+from website.stored_answers import hand_on
 
 Message = MutableMapping[str, Any]
 
@@ -51,7 +52,10 @@ class Snapshots:
         copy = self._folder / str(self._count) / self._file.name
         copy.parent.mkdir()
         take(self._file, copy)
+        hand_on(self._file, copy)
         application = self._make(copy)
+        # The next server, or reload, of the same rows finds them worked out.
+        hand_on(copy, self._file)
         shutil.rmtree(self._folder / str(self._count - 2), ignore_errors=True)
         return application
 

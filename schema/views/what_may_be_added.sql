@@ -7,8 +7,8 @@
 -- distinct_figures: How many are left when repeats, parts of others of them and derived ones are taken out.
 -- total: The sum, where it may be formed.
 -- refused: Why it may not be formed.
--- claims: The figures that are left, each as a short phrase.
--- left_out: The others, each with what it is to one of them.
+-- claims: The figures that are left, each as a short phrase; of very many, the first 100 and how many more there are.
+-- left_out: The others, each with what it is to one of them; likewise.
 CREATE VIEW what_may_be_added AS
 WITH alike AS (
     SELECT
@@ -27,7 +27,9 @@ placed AS (
         *,
         left_out_as IS NULL AND period_earliest <= max(CASE WHEN left_out_as IS NULL THEN period_latest END) OVER (
             PARTITION BY measure_id, unit, accumulation, figure_kind ORDER BY period_earliest, id
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS overlaps
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS overlaps,
+        row_number() OVER (
+            PARTITION BY measure_id, unit, accumulation, figure_kind, left_out_as IS NULL ORDER BY id) AS place
     FROM alike
 ),
 grouped AS (
@@ -46,8 +48,9 @@ grouped AS (
         count(DISTINCT coalesce(s.speaker_id, '')) FILTER (WHERE f.left_out_as IS NULL) AS claimants,
         sum(f.period_earliest IS NULL OR f.period_latest IS NULL) FILTER (WHERE f.left_out_as IS NULL) AS without_period,
         sum(f.overlaps) AS overlapping,
-        group_concat(f.claim, '; ') FILTER (WHERE f.left_out_as IS NULL) AS claims,
-        group_concat(f.claim || ' (' || replace(f.left_out_as, '_', ' ') || ')', '; ') AS left_out
+        group_concat(f.claim, '; ') FILTER (WHERE f.left_out_as IS NULL AND f.place <= 100) AS claims,
+        group_concat(f.claim || ' (' || replace(f.left_out_as, '_', ' ') || ')', '; ')
+            FILTER (WHERE f.left_out_as IS NOT NULL AND f.place <= 100) AS left_out
     FROM (SELECT * FROM placed ORDER BY measure_id, id) AS f
     JOIN measures AS m ON m.id = f.measure_id
     LEFT JOIN statements AS s ON s.id = f.statement_id
@@ -78,7 +81,10 @@ SELECT
     distinct_figures,
     CASE WHEN refused IS NULL THEN total END AS total,
     refused,
-    claims,
-    left_out
+    claims || CASE WHEN distinct_figures > 100 THEN '; and ' || (distinct_figures - 100) || ' more' ELSE '' END
+        AS claims,
+    left_out || CASE
+        WHEN figures - distinct_figures > 100 THEN '; and ' || (figures - distinct_figures - 100) || ' more' ELSE '' END
+        AS left_out
 FROM judged
 ORDER BY refused IS NOT NULL, measure, accumulation

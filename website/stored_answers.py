@@ -1,0 +1,185 @@
+"""Answers that grow with the corpus, worked out once for each file and kept in a second one beside it.
+
+The second file holds every view as a table in the view's own order, the answer to every question that takes no
+parameter, and how often each value stands in the columns by which tables are narrowed down. It belongs to one state of
+one file, told by its SHA-256, and to the SQL that made it; where either differs it is made anew. A connection that has
+it attached asks the same SQL by the same names, since a temporary view comes before a view of the file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from loaders.swap import one_writer, take_name, unfinished
+from schema.views import View, views
+from website.questions import Question, questions
+from website.tables import PAGES, page
+
+_ABOUT: Final = "CREATE TABLE stored.made (key TEXT NOT NULL)"
+_FACETS: Final = """
+CREATE TABLE stored.facets (table_name TEXT, column_name TEXT, position INTEGER, value, rows INTEGER,
+    PRIMARY KEY (table_name, column_name, position)) WITHOUT ROWID
+"""
+_FACET: Final = """
+INSERT INTO stored.facets
+SELECT '{table}', '{column}', row_number() OVER (ORDER BY rows DESC, value), value, rows
+FROM (SELECT {column} AS value, count(*) AS rows FROM {table} WHERE {column} IS NOT NULL GROUP BY 1)
+ORDER BY rows DESC, value LIMIT 2001
+"""
+_COUNTS: Final = "CREATE TABLE stored.counts (table_name TEXT PRIMARY KEY, rows INTEGER) WITHOUT ROWID"
+# How our pages look into a view, beside its facets and sorts: by these columns, or in these orders.
+_SOUGHT: Final[dict[str, tuple[str, ...]]] = {
+    "article_overview": ("article_id", "published_latest DESC, article_id"),
+    "disagreements": ("left_id", "right_id"),
+    "event_timeline": ("event_id", "article_id", "event"),
+    "figure_claims": ("figure_id", "article_id", "measure, figure_id"),
+    "person_appearances": ("person_id", "article_id", "person, article"),
+    "place_map": ("place_id",),
+    "statements_by_speaker": (
+        "statement_id",
+        "speaker_id",
+        "article_id",
+        "speaker = 'the author', speaker, article, paragraph, statement_id",
+    ),
+}
+_MEGABYTES_IN_MEMORY: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAnswers:
+    """A file of stored answers: the rows of each view, and the SQL that reads the answer to each question's SQL."""
+
+    file: Path
+    rows: dict[str, int]
+    instead: dict[str, str]
+
+
+def answers_file(file: Path) -> Path:
+    """Return where the answers of a database file stand: beside it."""
+    return file.with_name(f"{file.name}.answers")
+
+
+def stored_answers(file: Path, sha256: str) -> StoredAnswers:
+    """Return the answers of a database file of the given SHA-256; made first where none of it stand beside it."""
+    target, key = answers_file(file), _key(sha256)
+    if _key_of(target) != key:
+        with one_writer(target):
+            if _key_of(target) != key:
+                with unfinished(target) as made:
+                    _make(file, made, key)
+                    take_name(made, target)
+    with closing(sqlite3.connect(_address(target), uri=True)) as connection:
+        rows = dict(connection.execute("SELECT table_name, rows FROM counts"))
+    instead = {question.sql: f'SELECT * FROM stored."{question.name}"' for question in _stored_questions()}
+    return StoredAnswers(target, rows, instead)
+
+
+def hand_on(file: Path, copy: Path) -> None:
+    """Put the answers that stand beside one file beside another of the same rows too, as far as that can be done.
+
+    They are only kept so that nobody has to wait for them again: where they cannot, nothing is lost.
+    """
+    source, target = answers_file(file), answers_file(copy)
+    if not source.exists() or (target.exists() and os.path.samefile(source, target)):
+        return
+    with suppress(OSError), unfinished(target) as made:
+        try:
+            os.link(source, made)
+        except OSError:
+            shutil.copyfile(source, made)
+        take_name(made, target)
+
+
+def attach(connection: sqlite3.Connection, answers: StoredAnswers) -> None:
+    """Let a connection read stored answers in place of views, and write nothing at all from then on."""
+    connection.execute("ATTACH ? AS stored", (_address(answers.file),))
+    for view in views():
+        _shadow(connection, view)
+    connection.execute("PRAGMA query_only = ON")
+
+
+def indexes(view: View) -> tuple[str, ...]:
+    """Return by what a stored view is indexed: what its page sorts and narrows down by, and what pages look up."""
+    ours = page(view.name)
+    sorts = [ours.sort, f"{ours.sort_desc} DESC" if ours.sort_desc else None]
+    sought = (*filter(None, sorts), *ours.facets, *_SOUGHT.get(view.name, ()))
+    return tuple(dict.fromkeys(sought))
+
+
+def _stored_questions() -> tuple[Question, ...]:
+    return tuple(question for question in questions() if not question.parameters)
+
+
+def _statements() -> Iterator[str]:
+    """Yield the SQL that fills the file, in order."""
+    for view in views():
+        yield f"CREATE TABLE stored.{view.name} AS SELECT * FROM main.{view.name}"
+        for number, columns in enumerate(indexes(view)):
+            yield f"CREATE INDEX stored.ix_{view.name}_{number} ON {view.name} ({columns})"
+    for question in _stored_questions():
+        yield f'CREATE TABLE stored."{question.name}" AS {question.sql}'
+    yield from (_ABOUT, _FACETS, _COUNTS)
+    for view in views():
+        yield f"INSERT INTO stored.counts SELECT '{view.name}', count(*) FROM stored.{view.name}"
+    for table, settings in PAGES.items():
+        for column in settings.facets:
+            yield _FACET.format(table=table, column=column)
+
+
+def _make(file: Path, target: Path, key: str) -> None:
+    """Work out all answers of a file; nobody reads the target before it is whole, so it needs no journal."""
+    with closing(sqlite3.connect(_address(file), uri=True, isolation_level=None)) as connection:
+        connection.execute("ATTACH ? AS stored", (str(target),))
+        for database in ("main", "stored"):
+            connection.execute(f"PRAGMA {database}.cache_size = {-1000 * _MEGABYTES_IN_MEMORY}")
+        connection.execute("PRAGMA stored.journal_mode = OFF")
+        connection.execute("PRAGMA stored.synchronous = OFF")
+        connection.execute("BEGIN")
+        waiting = {f"stored.{view.name} ": view for view in views()}
+        for statement in _statements():
+            connection.execute(statement)
+            view = next((waiting[name] for name in waiting if f"TABLE {name}" in statement), None)
+            if view is not None:
+                _shadow(connection, view)
+        connection.execute("INSERT INTO stored.made VALUES (?)", (key,))
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA analysis_limit = 1000")
+        connection.execute("ANALYZE stored")
+
+
+def _shadow(connection: sqlite3.Connection, view: View) -> None:
+    """Have the name of a view mean its stored rows, in their order."""
+    columns = ", ".join(view.columns)
+    connection.execute(
+        f"CREATE TEMP VIEW {view.name} AS SELECT {columns} FROM stored.{view.name} ORDER BY rowid"
+    )
+
+
+def _key(sha256: str) -> str:
+    """Return what answers are known by: the state of the file and the SQL that made them."""
+    made_by = [view.create for view in views()] + list(_statements())
+    return hashlib.sha256("\n".join([sha256, *made_by]).encode("utf-8")).hexdigest()
+
+
+def _key_of(file: Path) -> str | None:
+    """Return by what a file of answers is known; None where there is none, or it is no such file."""
+    if not file.is_file():
+        return None
+    try:
+        with closing(sqlite3.connect(_address(file), uri=True)) as connection:
+            (key,) = connection.execute("SELECT key FROM made").fetchone()
+            return str(key)
+    except (sqlite3.DatabaseError, TypeError):
+        return None
+
+
+def _address(file: Path) -> str:
+    return f"{file.resolve().as_uri()}?immutable=1"
