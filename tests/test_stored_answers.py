@@ -1,4 +1,4 @@
-"""Promises of stored_answers.py: the same rows in the same order, of this file and no other, seen by nobody as data."""
+"""Promises of stored_answers.py: the same rows in the same order, of this file only, and no second database."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_nobody_writes_through_a_connection_with_answers(file: Path) -> None:
             "INSERT INTO stored.made VALUES ('x')",
             "DROP VIEW figure_claims",
         ):
-            with pytest.raises(sqlite3.OperationalError, match="readonly|cannot modify"):
+            with pytest.raises(sqlite3.OperationalError, match=r"readonly|cannot modify"):
                 connection.execute(sql)
 
 
