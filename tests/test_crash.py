@@ -43,7 +43,7 @@ def digests(file: Path) -> dict[str, str]:
 
 
 def test_a_kill_leaves_old_or_new_and_can_be_repeated() -> None:
-    """Builds, loads and upgrades killed at random moments leave whole states, and end alike when run again."""
+    """Builds, loads, upgrades and merges killed at random moments leave whole states, and end alike when run again."""
     done = subprocess.run(
         [sys.executable, HERE / "crash.py", "--kills", "2", "--flips", "4"],
         capture_output=True,
@@ -52,8 +52,8 @@ def test_a_kill_leaves_old_or_new_and_can_be_repeated() -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     rows = [line.rsplit(maxsplit=5) for line in done.stdout.splitlines()[2:-1]]
-    assert [name for name, *_ in rows] == ["build", "load", "upgrade", "upgrade --in-place"]
-    assert [(kills, retried) for _, kills, *_, retried in rows] == [("2", "2")] * 4
+    assert [name for name, *_ in rows] == ["build", "load", "upgrade", "upgrade --in-place", "merge"]
+    assert [(kills, retried) for _, kills, *_, retried in rows] == [("2", "2")] * 5
     assert done.stdout.splitlines()[-1] == "4 single bits flipped in a published file, found by check: 4"
 
 

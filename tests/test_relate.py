@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loaders.authority_rows import UNREPORTED
 from loaders.edtf_bounds import bounds
 from loaders.relate import ReportedDate, event_date
 from schema.vocabularies import EVENT_EXTENTS
@@ -124,7 +125,7 @@ def test_an_event_is_worked_out_anew_with_every_article(tmp_path: Path) -> None:
         None,
         None,
         None,
-        ("date", "not_stated", "No article read so far reports it."),
+        ("date", "not_stated", UNREPORTED),
     )
     seeds.conductor().load([seeds.article(invented.STRIKE)], file)
     monday = "2021-03-01"
@@ -146,7 +147,7 @@ def test_an_event_that_is_no_longer_reported_loses_its_date(tmp_path: Path) -> N
     )
     seeds.conductor().load([seeds.article(invented.VOTE)], file)
     assert event(file, "gdynia-dock-vote-2021")[:4] == (None, None, None, None)
-    assert event(file, "gdynia-dock-vote-2021")[4:] == (("date", "not_stated", NONE),)
+    assert event(file, "gdynia-dock-vote-2021")[4:] == (("date", "not_stated", UNREPORTED),)
 
 
 def test_reports_of_two_places_give_none(tmp_path: Path) -> None:
