@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -29,13 +29,43 @@ _SUBORDINATE = {"ccomp", "advcl", "relcl", "conj", "parataxis", "punct", "cc", "
 
 
 def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is in the passive: with an auxiliary, or a bare participle after its noun."""
+    """Tell whether a verb is in the passive: with an auxiliary, or a bare participle beside its noun."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     # "was found guilty and sentenced": the tagger takes the second participle for a past tense.
-    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and not _has(verb, {"nsubj", "aux", "dobj"}):
-        return is_passive(verb.head)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    joined = coordinated_with(verb)
+    if (
+        joined is not None
+        and verb.tag_ in {"VBN", "VBD"}
+        and not _has(verb, {"nsubj", "aux", "dobj"})
+        and not any(child.dep_ == "dobj" for child in joined.children)
+    ):
+        return is_passive(joined)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and not _has(verb, {"nsubj", "aux", "dobj"})
+
+
+def coordinated_with(verb: Token) -> Token | None:
+    """Return the verb to which "and" or "but" joins another; None where none does.
+
+    "was convicted of spying and jailed": the parser joins the participle to the gerund, which it cannot go with.
+    """
+    if verb.dep_ != "conj":
+        return None
+    joined = verb.head
+    if verb.tag_ in {"VBN", "VBD"} and joined.tag_ == "VBG" and joined.dep_ == "pcomp":
+        above = joined.head.head
+        return above if above.tag_ in {"VBN", "VBD"} else joined
+    return joined
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return the helping verbs of a verb."""
+    return [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return _has(verb, {"nsubj", "nsubjpass"})
 
 
 def functions(trigger: Token) -> Functions:
@@ -43,7 +73,7 @@ def functions(trigger: Token) -> Functions:
 
     Functions are subject (of a passive, the agent after "by"), object (of a passive, its subject), dative, theme (the
     direct object beside a dative), complement, possessive, do (a governed infinitive), adverbs by their lower-case
-    form, and prepositions by theirs ("out of" too).
+    form, and prepositions by theirs ("out of" too); of a noun, its modifiers as compound and amod.
     """
     found: dict[str, list[Token]] = defaultdict(list)
     passive = is_passive(trigger)
@@ -55,6 +85,8 @@ def functions(trigger: Token) -> Functions:
             found[child.lower_].append(child)
         elif child.dep_ == "dobj" and passive:
             found["theme"].append(child)
+        elif trigger.pos_ == "NOUN" and child.dep_ in {"compound", "amod"}:
+            found[child.dep_].append(child)
         elif child.dep_ in _FUNCTIONS:
             found[_FUNCTIONS[child.dep_]].append(child)
     if trigger.pos_ != "NOUN":
@@ -72,10 +104,22 @@ def own_clause(trigger: Token) -> Iterator[Token]:
             yield from child.subtree
 
 
-def phrase(token: Token) -> tuple[int, int]:
-    """Return from where to where in its paragraph a noun's phrase stands, without relative clauses and appositions."""
+def phrase(
+    token: Token, quantities: Container[str], dated: Container[int], first: int = 0
+) -> tuple[int, int]:
+    """Return from where to where in its paragraph a noun's phrase stands, without relative clauses and appositions.
+
+    "Thousands" and other `quantities` (lemmas) take in those of whom they are; tokens of a date (`dated`) before the
+    noun, and tokens before `first`, are no part of it.
+    """
     left = min([token.i, *(t.i for child in token.lefts if child.dep_ != "punct" for t in child.subtree)])
-    tokens = token.doc[left : token.i + 1]
+    left = max([left, first, *(i + 1 for i in range(left, token.i) if i in dated)])
+    last = token
+    if token.lemma_.lower() in quantities or token.like_num:
+        for child in token.rights:
+            if child.lower_ == "of" and child.i == token.i + 1:
+                last = next((inner for inner in child.children if inner.dep_ == "pobj"), token)
+    tokens = token.doc[left : last.i + 1]
     return tokens.start_char, tokens.end_char
 
 
@@ -90,7 +134,7 @@ def _objects(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
 def _inherit(verb: Token, passive: bool, found: dict[str, list[Token]]) -> None:
     """Add the subject that a verb without one takes from the clause or the noun above it."""
     mine = "object" if passive else "subject"
-    head = verb.head
+    head = coordinated_with(verb) or verb.head
     if verb.dep_ in {"acl", "relcl"}:
         if verb.dep_ == "acl" and not found[mine]:
             found[mine].append(head)
@@ -108,7 +152,9 @@ def _inherit(verb: Token, passive: bool, found: dict[str, list[Token]]) -> None:
     above = functions(head)
     # "ordered him to leave", "accused him of leaving": who leaves is the object; "tried to leave": the subject.
     controlled = (
-        above.get("object", ()) if verb.dep_ in {"xcomp", "ccomp"} or verb.head.lower_ == "of" else ()
+        above.get("object", ())
+        if verb.dep_ in {"xcomp", "ccomp"} or verb.head.lower_ in {"of", "from"}
+        else ()
     )
     if verb.dep_ == "conj" or is_passive(head):
         controlled = above.get("object", ()) if is_passive(head) else ()

@@ -1,78 +1,33 @@
 """events: what is told to have happened, been planned, tried, refused or denied; who took part, where and when.
 
 A trigger (a verb or noun of `lexicon/event_triggers.yaml`) tells an event where the words that it needs stand in its
-functions. Participants, places and dates come from the trigger's own clause, then from its sentence.
+functions. A noun tells one where a verb of little meaning carries it ("talks were held"), or where it has a date, a
+place or a participant of its own. Several words of one sentence may tell one event.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from loaders.extract.clauses import Functions, functions, own_clause, phrase
+from loaders.extract.clauses import Functions, coordinated_with, functions, own_clause
+from loaders.extract.event_dates import date_of
+from loaders.extract.event_participants import is_by_one, participants_of
+from loaders.extract.event_places import places_of
+from loaders.extract.event_scene import Scene, Told
 from loaders.extract.event_status import status_of
-from loaders.extract.findings import Date, Event, Name, Participant, Statement
+from loaders.extract.findings import Date, Event, Name, Statement
 from loaders.extract.parsing import ParsedParagraph, ParsedText
-from loaders.extract.triggers import PARTY, PLACE, Trigger, Triggers, triggers
-from loaders.records import Span
+from loaders.extract.triggers import ANY, NATIONALS, PARTY, PLACE, PRONOUN, Trigger, Triggers, triggers
 
 # A headline repeats what the text tells, and a byline tells nothing.
 SILENT_ROLES = {"title", "subhead", "byline", "masthead", "source_line"}
-_NUMBER = "NUMBER"
-_NO_PARTICIPANTS = {"PRON", "NUM", "DET", "ADV"}
-_ONE_PERSON = {"he", "she", "him", "her"}
-_DATED = {"DATE", "TIME"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A trigger found in a paragraph, with what it governs."""
-
-    token: Token
-    trigger: Trigger
-    functions: Functions
-    status: str
-
-
-class _Surroundings:
-    """The names, dates and statements of one paragraph, by token."""
-
-    def __init__(
-        self,
-        paragraph: ParsedParagraph,
-        names: Sequence[Name],
-        dates: Sequence[Date],
-        statements: Sequence[Statement],
-    ) -> None:
-        self.paragraph = paragraph
-        self.statements = statements
-        self.names: dict[int, Name] = {}
-        self.places: list[tuple[Token, Name]] = []
-        self.dates: list[tuple[Token, Date]] = []
-        for name in names:
-            if name.form == "demonym":
-                continue
-            tokens = self._tokens(name.span)
-            self.names.update({token.i: name for token in tokens})
-            if name.kind == "place" and name.form == "name" and name.reading == "literal":
-                self.places.append((tokens.root, name))
-        for date in dates:
-            if date.timex3_type in _DATED:
-                self.dates.append((self._tokens(date.span).root, date))
-
-    def _tokens(self, span: Span) -> Tokens:
-        tokens = self.paragraph.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is None:
-            raise ValueError(f"no words stand at {span}")
-        return tokens
-
-    def span(self, tokens: Sequence[Token]) -> Span:
-        """Return the stretch from the first of some tokens to the last."""
-        first, last = min(tokens, key=_position), max(tokens, key=_position)
-        return Span(self.paragraph.number, first.idx, last.idx + len(last))
+_MODIFIERS = {"amod", "compound", "aux", "auxpass"}
+_OBJECTS = {"dobj", "nsubjpass", "nsubj", "attr"}
+# A caption that shares this much of its words with a paragraph tells what that one tells.
+_REPEATED = 0.8
 
 
 def find_events(
@@ -81,43 +36,86 @@ def find_events(
     """Return the events that a text tells, in the order of their triggers."""
     lexicon = triggers()
     found: list[Event] = []
+    persons: list[Name] = []
     for paragraph in text.paragraphs:
-        if paragraph.role in SILENT_ROLES:
+        if paragraph.role in SILENT_ROLES or _is_repeated(paragraph, text):
             continue
-        around = _Surroundings(
+        here = [name for name in names if name.span.paragraph == paragraph.number]
+        scene = Scene(
             paragraph,
-            [name for name in names if name.span.paragraph == paragraph.number],
+            here,
             [date for date in dates if date.span.paragraph == paragraph.number],
             [statement for statement in statements if statement.span.paragraph == paragraph.number],
+            persons,
         )
-        told = list(_told(around, lexicon))
-        for one in told:
-            event = _event(one, told, around, lexicon)
-            if one.token.pos_ == "NOUN" and any(_is_held(one, other) for other in told):
-                continue
-            if one.token.pos_ == "VERB" or _says_something_new(event, found):
-                found.append(event)
+        found += _events(scene, lexicon)
+        persons = [name for name in here if name.kind == "person"] or persons
     return tuple(sorted(found, key=lambda event: event.trigger))
 
 
-def _told(around: _Surroundings, lexicon: Triggers) -> Iterator[_Told]:
-    for token in around.paragraph.doc:
-        if token.dep_ in {"amod", "compound", "aux", "auxpass"} or token.i in around.names:
+def _is_repeated(caption: ParsedParagraph, text: ParsedText) -> bool:
+    """Tell whether a caption only says what a paragraph of the text says too."""
+    if caption.role != "caption":
+        return False
+    words = {token.lower_ for token in caption.doc if token.is_alpha}
+    return any(
+        len(words & {token.lower_ for token in other.doc if token.is_alpha}) >= _REPEATED * len(words)
+        for other in text.paragraphs
+        if other.number != caption.number and other.role == "body"
+    )
+
+
+def _events(scene: Scene, lexicon: Triggers) -> list[Event]:
+    """Return the events of one paragraph, each once however many words of a sentence tell it."""
+    told = list(_told(scene, lexicon))
+    kept: list[tuple[Told, Event]] = []
+    for one in told:
+        event = _event(one, told, scene, lexicon)
+        if one.token.pos_ == "NOUN" and not _tells(one, event, lexicon):
             continue
-        candidates = lexicon.by_lemma.get((token.pos_, token.lemma_.lower()), ())
+        for i, (other, earlier) in enumerate(kept):
+            if _is_one_event(other, earlier, one, event, scene):
+                kept[i] = (other, _joined(earlier, event))
+                break
+        else:
+            kept.append((one, event))
+    return [event for _, event in kept]
+
+
+def _told(scene: Scene, lexicon: Triggers) -> Iterator[Told]:
+    for token in scene.paragraph.doc:
+        if token.dep_ in _MODIFIERS or token.i in scene.names or token.i < scene.dateline:
+            continue
+        candidates = [
+            *lexicon.by_lemma.get((token.pos_, token.lemma_.lower()), ()),
+            *(lexicon.by_lemma.get((token.pos_, token.lower_), ()) if token.lower_ != token.lemma_ else ()),
+        ]
         if not candidates:
             continue
         governed = functions(token)
-        fitting = (trigger for trigger in candidates if _fits(trigger, token, governed, around.names))
+        fitting = (trigger for trigger in candidates if _fits(trigger, token, governed, scene))
         trigger = next(fitting, None)
         if trigger is None:
             continue
-        status = status_of(token, trigger.lasts, lexicon.words)
+        host = _host(token, lexicon) if token.pos_ == "NOUN" else None
+        status = status_of(token, trigger, host, lexicon.words)
         if status is not None:
-            yield _Told(token, trigger, governed, status)
+            yield Told(token, trigger, governed, status, host)
 
 
-def _fits(trigger: Trigger, token: Token, governed: Functions, names: Mapping[int, Name]) -> bool:
+def _host(noun: Token, lexicon: Triggers) -> Token | None:
+    """Return the verb of little meaning that tells a noun: talks were held, there was a protest."""
+    verb = noun.head
+    if noun.dep_ == "attr" and any(child.dep_ == "expl" for child in verb.children):
+        return verb
+    if noun.dep_ in _OBJECTS and verb.lemma_.lower() in lexicon.words.light:
+        return verb
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent":
+        return None
+    return next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in lexicon.words.light), None)
+
+
+def _fits(trigger: Trigger, token: Token, governed: Functions, scene: Scene) -> bool:
     """Tell whether the words that a trigger needs stand where it needs them."""
     particles = {child.lower_ for child in token.children if child.dep_ in {"prt", "advmod", "prep", "acomp"}}
     if trigger.particle and trigger.particle not in particles:
@@ -125,178 +123,123 @@ def _fits(trigger: Trigger, token: Token, governed: Functions, names: Mapping[in
     # "rule out" is not "rule".
     if not trigger.particle and any(child.dep_ == "prt" for child in token.children):
         return False
+    if trigger.under and not _is_under(token, trigger.under):
+        return False
     return not trigger.needs or any(
-        _is_one_of(other, words, names)
+        _is_one_of(other, words, scene)
         for name, words in trigger.needs.items()
         for other in governed.get(name, ())
     )
 
 
-def _is_one_of(token: Token, words: frozenset[str], names: Mapping[int, Name]) -> bool:
-    name = names.get(token.i)
+def _is_under(token: Token, words: frozenset[str]) -> bool:
+    above = token.head.head if token.head.pos_ == "ADP" else token.head
+    return token.dep_ in {"xcomp", "acl", "advcl", "pcomp", "relcl"} and above.lemma_.lower() in words
+
+
+def _is_one_of(token: Token, words: frozenset[str], scene: Scene) -> bool:
+    if ANY in words:
+        return True
+    name = scene.names.get(token.i)
     if name is not None:
         return (PLACE if name.kind == "place" else PARTY) in words
-    if _NUMBER in words and (token.like_num or any(child.dep_ == "nummod" for child in token.children)):
+    if NATIONALS in words and token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}:
         return True
-    return token.lemma_.lower() in words or token.lower_ in words
+    if PRONOUN in words and token.pos_ == "PRON":
+        return True
+    return token.lemma_.lower() in words or token.lower_ in words or _is_counted(token, words, scene)
 
 
-def _event(one: _Told, told: Sequence[_Told], around: _Surroundings, lexicon: Triggers) -> Event:
-    others = {other.token.i for other in told if other is not one}
-    participants = tuple(_participants(one, around))
+def _is_counted(number: Token, words: frozenset[str], scene: Scene) -> bool:
+    """Tell whether a number or "many" is one of such words: 300 of the men."""
+    if number.pos_ not in {"NUM", "DET", "ADJ", "NOUN", "PRON"}:
+        return False
+    return any(
+        _is_one_of(inner, words, scene)
+        for child in number.children
+        if child.lower_ == "of" and child.i == number.i + 1
+        for inner in child.children
+        if inner.dep_ == "pobj"
+    )
+
+
+def _event(one: Told, told: Sequence[Told], scene: Scene, lexicon: Triggers) -> Event:
+    others = {other.token.i for other in told if other is not one} - one.heads
     clause = [token for token in own_clause(one.token) if not token.is_punct and not token.is_space]
-    span = around.span(clause)
-    trigger = around.span([one.token])
+    span = scene.span(clause)
+    trigger = scene.span([one.token])
+    is_by_one_person = one.trigger.alone is not None and is_by_one(one, scene, lexicon)
     return Event(
         span=span,
-        text=around.paragraph.text(span),
+        text=scene.paragraph.text(span),
         trigger=trigger,
-        type=_type(one, participants),
+        type=one.trigger.alone if one.trigger.alone and is_by_one_person else one.trigger.type,
         status=one.status,
-        date=_date(one, others, around, lexicon),
-        places=tuple(_places(one, others, around, lexicon)),
-        participants=participants,
-        statement=next((s for s in around.statements if any(c.holds(trigger) for c in s.content)), None),
+        date=date_of(one, others, scene),
+        places=places_of(one, others, scene, lexicon),
+        participants=participants_of(one, scene, lexicon),
+        statement=scene.statement_at(trigger),
         rule=f"{one.token.pos_.lower()} {one.token.lemma_.lower()}",
     )
 
 
-def _type(one: _Told, participants: Sequence[Participant]) -> str:
-    agents = [participant for participant in participants if participant.role == "agent"]
-    alone = len(agents) == 1 and (agents[0].entity is not None or agents[0].text.lower() in _ONE_PERSON)
-    return one.trigger.alone if one.trigger.alone and alone else one.trigger.type
+def _tells(noun: Told, event: Event, lexicon: Triggers) -> bool:
+    """Tell whether a noun tells an event, rather than only naming one."""
+    head = noun.token.head
+    if noun.token.dep_ == "dobj" and head.lemma_.lower() in lexicon.words.announcing:
+        return False
+    if noun.host is not None or event.date is not None:
+        return True
+    if noun.trigger.faint:
+        return False
+    return event.status != "happened" or bool(event.participants or event.places)
 
 
-def _participants(one: _Told, around: _Surroundings) -> Iterator[Participant]:
-    seen: set[int] = set()
-    for function, role in one.trigger.roles.items():
-        for token in one.functions.get(function, ()):
-            name = around.names.get(token.i)
-            is_place = name is not None and name.kind == "place"
-            if token.i in seen or token.ent_type_ in _DATED or (is_place and function in one.trigger.places):
-                continue
-            seen.add(token.i)
-            if name is None and token.lower_ in _ONE_PERSON:
-                name = _only_person_before(token, around)
-            if name is None and token.pos_ in _NO_PARTICIPANTS:
-                continue
-            if name is not None and token.i in around.names:
-                span = name.span
-            elif name is not None:
-                span = around.span([token])
-            else:
-                span = Span(around.paragraph.number, *phrase(token))
-            yield Participant(role, span, around.paragraph.text(span), name.entity if name else None)
+def _is_one_event(one: Told, event: Event, other: Told, found: Event, scene: Scene) -> bool:
+    """Tell whether two triggers of a sentence tell one event: the same type, one within the other, nothing at odds."""
+    if one.trigger.type != other.trigger.type or not scene.in_sentence(one.token, other.token):
+        return False
+    is_within = one.token.is_ancestor(other.token) or other.token.is_ancestor(one.token)
+    if not is_within or _are_at_odds(event, found):
+        return False
+    joined = coordinated_with(other.token)
+    if joined is not None:
+        return not (found.date or found.places) and bool(event.participants or not found.participants)
+    return not any(t.dep_ in {"relcl", "ccomp"} for t in _between(other.token, one.token))
 
 
-def _only_person_before(pronoun: Token, around: _Surroundings) -> Name | None:
-    """Return the person that a pronoun means where the paragraph has named only one so far."""
-    before = [name for i, name in around.names.items() if i < pronoun.i and name.kind == "person"]
-    return before[-1] if len({name.entity for name in before}) == 1 else None
+def _between(low: Token, high: Token) -> Iterator[Token]:
+    """Yield the lower of two tokens and those above it, up to the higher one."""
+    if low.is_ancestor(high):
+        low, high = high, low
+    while low not in (high, low.head):
+        yield low
+        low = low.head
 
 
-def _date(one: _Told, others: set[int], around: _Surroundings, lexicon: Triggers) -> Date | None:
-    """Return the date of the trigger's own clause, else of the verb it is joined to, else the sentence's only one."""
-    in_sentence = [(token, date) for token, date in around.dates if token.sent == one.token.sent]
-    governors = [(_governor(token, others | {one.token.i}), token, date) for token, date in in_sentence]
-    own = [(abs(token.i - one.token.i), date) for governor, token, date in governors if governor == one.token]
-    if own:
-        return min(own, key=lambda pair: pair[0])[1]
-    joined = [
-        date for governor, _, date in governors if governor is not None and _is_joined(one.token, governor)
-    ]
-    if joined:
-        return joined[0]
-    free = [
-        date
-        for governor, _, date in governors
-        if governor is None or (governor.i not in others and governor.lemma_ not in lexicon.words.reporting)
-    ]
-    return free[0] if len(in_sentence) == len(free) == 1 else None
-
-
-def _places(
-    one: _Told, others: set[int], around: _Surroundings, lexicon: Triggers
-) -> Iterator[tuple[str, Name]]:
-    found: list[tuple[str, Name]] = []
-    loose: list[tuple[str, Name]] = []
-    taken = {token.i for function in one.trigger.roles for token in one.functions.get(function, ())}
-    for root, name in around.places:
-        if root.sent != one.token.sent:
-            continue
-        function = next((f for f in one.trigger.places if root in one.functions.get(f, ())), None)
-        if function is not None:
-            found.append((one.trigger.places[function], name))
-            continue
-        preposition = _preposition(root)
-        role = lexicon.prepositions.get(preposition.lower_) if preposition is not None else None
-        if preposition is None or role is None:
-            continue
-        governor = _governor(preposition, others | {one.token.i})
-        if governor == one.token and (role == "at" or not _is_within(preposition, taken)):
-            found.append((role, name))
-        elif governor is not None and role == "at" and governor.i not in others:
-            loose.append((role, name))
-    unique = {(role, name.entity): (role, name) for role, name in found or loose[:1]}
-    yield from unique.values()
-
-
-def _preposition(token: Token) -> Token | None:
-    """Return the preposition on which a place hangs, through the nouns it names or lies in ("the city of")."""
-    while token.dep_ in {"appos", "conj", "compound", "nmod"} and token.head != token:
-        token = token.head
-    if token.dep_ != "pobj":
-        return None
-    preposition = token.head
-    if preposition.lower_ == "of" and preposition.head.pos_ == "NOUN":
-        return _preposition(preposition.head)
-    return preposition
-
-
-def _governor(token: Token, marks: set[int]) -> Token | None:
-    """Return the nearest trigger or verb above a token."""
-    while token.head != token:
-        token = token.head
-        if (
-            token.i in marks
-            or token.pos_ == "VERB"
-            or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"})
-        ):
-            return token
-    return None
-
-
-def _is_joined(trigger: Token, governor: Token) -> bool:
-    """Tell whether a verb shares its adverbs with the trigger: one it is joined to, or that governs its infinitive."""
-    token = trigger
-    while token.dep_ == "xcomp" or (token.dep_ == "conj" and not _has_subject(token)):
-        token = token.head
-        if token == governor:
+def _are_at_odds(one: Event, other: Event) -> bool:
+    if one.date is not None and other.date is not None and one.date != other.date:
+        return True
+    for role in {participant.role for participant in one.participants}:
+        left = {p.entity or p.text.lower() for p in one.participants if p.role == role}
+        right = {p.entity or p.text.lower() for p in other.participants if p.role == role}
+        if left and right and not left & right:
+            return True
+    for role in {role for role, _ in one.places}:
+        here = {name.entity for r, name in one.places if r == role}
+        there = {name.entity for r, name in other.places if r == role}
+        if here and there and not here & there:
             return True
     return False
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-
-
-def _is_within(token: Token, taken: set[int]) -> bool:
-    """Tell whether a token hangs on one of the participants rather than on the trigger itself."""
-    return any(ancestor.i in taken for ancestor in token.ancestors)
-
-
-def _is_held(noun: _Told, other: _Told) -> bool:
-    """Tell whether a verb tells the same event as its subject or object: talks are held."""
-    return other.token == noun.token.head and other.trigger.type == noun.trigger.type
-
-
-def _says_something_new(event: Event, found: Sequence[Event]) -> bool:
-    """Tell whether a noun tells more than that there was an event of which the text has told already."""
-    told = [other for other in found if other.type == event.type]
-    if event.date is not None:
-        return all(other.date != event.date for other in told)
-    return not told and bool(event.participants or event.places)
-
-
-def _position(token: Token) -> int:
-    return token.i
+def _joined(one: Event, other: Event) -> Event:
+    """Return an event with what another word for it adds."""
+    roles = {participant.role for participant in one.participants}
+    added = [participant for participant in other.participants if participant.role not in roles]
+    return replace(
+        one,
+        date=one.date or other.date,
+        places=one.places or other.places,
+        participants=(*one.participants, *added),
+    )

@@ -13,7 +13,8 @@ from loaders.shapes import Shape, Slug, parse_shape, term_of
 from schema import vocabularies as terms
 
 FILE = Path(__file__).with_name("lexicon") / "event_triggers.yaml"
-PLACE, PARTY = "PLACE", "PARTY"
+PLACE, PARTY, PRONOUN, NATIONALS, ANY = "PLACE", "PARTY", "PRONOUN", "NATIONALS", "ANY"
+MARKERS = {PLACE, PARTY, PRONOUN, NATIONALS, ANY}
 
 _Status = Annotated[str, term_of({**terms.EVENT_STATUSES, "none": "not told as so"})]
 _Role = Annotated[str, term_of(terms.PARTICIPANT_ROLES)]
@@ -21,19 +22,26 @@ _PlaceRole = Annotated[str, term_of(terms.EVENT_PLACE_ROLES)]
 
 
 class Frame(Shape):
-    """Lemmas that tell one type of event, the roles of what they govern, and what must stand there."""
+    """Lemmas that tell one type of event, the roles of what they govern, and what must stand there or above."""
 
     lemmas: list[str]
     roles: dict[str, _Role]
     places: dict[str, _PlaceRole] = {}
     needs: dict[str, list[str]] = {}
+    gifts: list[str] = []
+    under: list[str] = []
+    faint: bool = False
 
 
 class TypeTriggers(Shape):
-    """The triggers of one event type: `alone`, the type where one person does it; `lasts`, whether it is a stretch."""
+    """The triggers of one event type: `alone`, the type where one person does it; `lasts`, whether it is a stretch.
+
+    `state` says whether it is one that the present perfect tells as still going on.
+    """
 
     type: Slug
     lasts: bool = False
+    state: bool = False
     alone: Slug | None = None
     verbs: list[Frame] = []
     nouns: list[Frame] = []
@@ -44,6 +52,10 @@ class StatusShape(Shape):
 
     governors: dict[_Status, list[str]]
     deniers: list[str]
+    habits: list[str]
+    announcing: list[str]
+    light: list[str]
+    judging: list[str]
     modals: dict[str, _Status]
     adjectives: dict[str, _Status]
     hypothetical: list[str]
@@ -66,6 +78,10 @@ class StatusWords:
 
     status_by_governor: dict[str, str]
     deniers: frozenset[str]
+    habits: frozenset[str]
+    announcing: frozenset[str]
+    light: frozenset[str]
+    judging: frozenset[str]
     modals: dict[str, str]
     adjectives: dict[str, str]
     hypothetical: frozenset[str]
@@ -75,15 +91,22 @@ class StatusWords:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One way to tell a type of event; `needs` has its groups spelled out, `particle` follows the lemma."""
+    """One way to tell a type of event; `needs` has its groups spelled out, `particle` follows the lemma.
+
+    `gifts` are words for what is given or ruled, which takes no part in the event.
+    """
 
     type: str
     lasts: bool
+    state: bool
     alone: str | None
     particle: str | None
     roles: dict[str, str]
     places: dict[str, str]
     needs: dict[str, frozenset[str]]
+    gifts: frozenset[str]
+    under: frozenset[str]
+    faint: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +116,8 @@ class Triggers:
     by_lemma: dict[tuple[str, str], tuple[Trigger, ...]]
     words: StatusWords
     prepositions: dict[str, str]
+    quantities: frozenset[str]
+    settlements: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -109,24 +134,34 @@ def triggers() -> Triggers:
                     first, _, particle = lemma.partition(" ")
                     found[part, first].append(
                         Trigger(
-                            entry.type,
-                            entry.lasts,
-                            entry.alone,
-                            particle or None,
-                            frame.roles,
-                            frame.places,
-                            needs,
+                            type=entry.type,
+                            lasts=entry.lasts,
+                            state=entry.state,
+                            alone=entry.alone,
+                            particle=particle or None,
+                            roles=frame.roles,
+                            places=frame.places,
+                            needs=needs,
+                            gifts=_spelled_out(frame.gifts, lexicon.groups),
+                            under=frozenset(frame.under),
+                            faint=frame.faint,
                         )
                     )
     status = lexicon.status
     return Triggers(
         by_lemma={
-            key: tuple(sorted(frames, key=lambda frame: (frame.particle is None, not frame.needs)))
+            key: tuple(
+                sorted(frames, key=lambda frame: (frame.particle is None, not frame.under, not frame.needs))
+            )
             for key, frames in found.items()
         },
         words=StatusWords(
             status_by_governor={word: name for name, words in status.governors.items() for word in words},
             deniers=frozenset(status.deniers),
+            habits=frozenset(status.habits),
+            announcing=frozenset(status.announcing),
+            light=frozenset(status.light),
+            judging=frozenset(status.judging),
             modals=dict(status.modals),
             adjectives=dict(status.adjectives),
             hypothetical=frozenset(status.hypothetical),
@@ -134,6 +169,8 @@ def triggers() -> Triggers:
             negations=frozenset(status.negations),
         ),
         prepositions=dict(lexicon.prepositions),
+        quantities=frozenset(lexicon.groups["QUANTITY"]),
+        settlements=frozenset(lexicon.groups["SETTLEMENT"]),
     )
 
 
