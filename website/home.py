@@ -6,8 +6,11 @@ from itertools import groupby
 from typing import Any, Final
 
 from website import timeline
+from website.disagreements import sharpest
+from website.event_selection import FILTERS, positions, select
 from website.map import small_map
 from website.metadata import DATABASE
+from website.paging import Paging
 from website.questions import Question, questions
 from website.sections import sections
 
@@ -45,18 +48,23 @@ _GROUPS: Final = (
     "How it is known",
 )
 _LAST_GROUP: Final = "Lists"
+_MOST_ARTICLES: Final = 20
+_MOST_COMPARED: Final = 3
+# So many events are drawn one by one; of more it is said how many each year or month has.
+_MOST_STRIPES: Final = 150
 
 
 async def home(datasette: Any) -> dict[str, Any]:
     """Return what the template of the home page needs."""
-    found = await sections(datasette, "home", {}, 20)
-    compared = (await sections(datasette, "disagreements", {}))["comparisons"]
-    line = timeline.timeline(await timeline.events(datasette, dict.fromkeys(timeline.FILTERS, "")))
+    selection = await select(datasette, dict.fromkeys(FILTERS, ""))
+    drawn = await timeline.events(datasette, await positions(datasette, selection, _MOST_STRIPES))
     return {
-        **found,
-        "compared": compared,
+        **await sections(datasette, "home", {}, _MOST_ARTICLES),
+        "sharpest": await sharpest(datasette, _MOST_COMPARED),
         "drawing": await small_map(datasette),
-        "line": line,
+        "line": timeline.timeline(drawn),
+        "columns": timeline.columns(selection.months) if selection.count > _MOST_STRIPES else [],
+        "part": Paging(1, _MOST_STRIPES, selection.count, "/timeline"),
         "tiles": TILES,
     }
 

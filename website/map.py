@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from website.clusters import Cluster, clusters
 from website.land import borders, bounds, countries, label_points, projected
-from website.sections import Rows, sections
+from website.paging import Paging, paging
+from website.requests import parameters
+from website.sections import Rows, section
 
 # Where nothing has coordinates the map shows most of the inhabited world.
 _WORLD: Final = (-900.0, -760.0, 2000.0, 1100.0)
+_BOX: Final = re.compile(",".join([r"(-?\d{1,3}(?:\.\d{1,4})?)"] * 4))
 _SHAPE: Final = 1.75
 _BAND: Final = 2.4
 # A country and its neighbours.
 _NEAR: Final = 900.0
 _LEAST_WIDTH: Final = 320.0
 _MOST_PLACES: Final = 2000
+# So many rows of the table make a page.
+_PART: Final = 200
+# A part of the world may be shown this large, so that neighbours come apart.
+_LEAST_WIDTH_OF_BOX: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +41,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A place that is a point: where it stands on the drawing and how large its circle is there."""
+    """A place that is a point, or a group of them: where it stands on the drawing and how large its circle is there."""
 
     place: Any
+    cluster: Cluster
     x: float
     y: float
     radius: float
@@ -53,13 +63,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The whole map: its window (x, y, width, height), areas, borders, pins, and the places it cannot show."""
+    """The whole map: its window (x, y, width, height), areas, borders and pins; `cut` where other points are left out."""
 
     window: tuple[float, float, float, float]
     areas: list[Area]
     borders: str
     pins: list[Pin]
-    listed: list[Any]
+    cut: bool = False
 
     @property
     def unit(self) -> float:
@@ -67,16 +77,54 @@ class Drawing:
         return self.window[2] / 1000
 
 
-async def map_of(datasette: Any, filters: Mapping[str, str]) -> dict[str, Any]:
-    """Return what the page of the map shows: the drawing, the places, and what can be chosen."""
-    found = await sections(datasette, "map", filters, _MOST_PLACES)
-    return {**found, "drawing": drawing(found["places"])}
+async def map_of(datasette: Any, request: Any) -> dict[str, Any]:
+    """Return what the page of the map shows: the drawing, a part of the table of places, and what can be chosen."""
+    asked = parameters(request, "kind", "article", "box")
+    filters = filters_of(asked)
+    kinds = await section(datasette, "map_kinds", "kinds")
+    if asked["article"]:
+        places = await section(datasette, "map_of_article", "places", filters, _MOST_PLACES)
+        part = Paging(1, _MOST_PLACES, len(places), "/map")
+        drawn = drawing(places)
+    else:
+        points = await section(datasette, "map", "points", filters, _MOST_PLACES)
+        areas = await section(datasette, "map", "countries", filters, _MOST_PLACES)
+        boxed = filters["west"] is not None
+        named = sum(row["named"] for row in kinds if asked["kind"] in ("", row["kind"]))
+        part = paging(request, "/map", _PART, len(points) if boxed else named, asked)
+        places = await section(datasette, "map", "places", filters, _PART, part.skipped)
+        drawn = drawing([*points, *areas], least_width=_LEAST_WIDTH_OF_BOX if boxed else _LEAST_WIDTH)
+        drawn = replace(drawn, cut=points.more)
+    return {
+        "asked": asked,
+        "kinds": kinds,
+        "places": places,
+        "part": part,
+        "drawing": drawn,
+        "most_points": _MOST_PLACES,
+    }
+
+
+def filters_of(asked: Mapping[str, str]) -> dict[str, Any]:
+    """Return the filters of a map as its SQL wants them; a box that is none is left out.
+
+    >>> filters_of({"kind": "", "article": "", "box": "30,50,31,51.5"})["north"]
+    51.5
+    >>> filters_of({"kind": "", "article": "", "box": "everywhere"})["west"] is None
+    True
+    """
+    sides = dict.fromkeys(("west", "south", "east", "north"))
+    found = _BOX.fullmatch(asked.get("box", ""))
+    numbers = dict(zip(sides, map(float, found.groups()), strict=True)) if found else sides
+    return {"kind": asked["kind"], "article": asked["article"], **numbers}
 
 
 async def small_map(datasette: Any) -> Drawing:
     """Return the map for the home page: all places, as a band."""
-    found = await sections(datasette, "map", {"kind": "", "article": ""}, _MOST_PLACES)
-    return drawing(found["places"], _BAND, whole=False)
+    filters = filters_of({"kind": "", "article": ""})
+    points = await section(datasette, "map", "points", filters, _MOST_PLACES)
+    areas = await section(datasette, "map", "countries", filters, _MOST_PLACES)
+    return drawing([*points, *areas], _BAND, whole=False)
 
 
 def map_of_one(places: Rows) -> Drawing:
@@ -93,25 +141,27 @@ def drawing(
     """Return the map of some places, `shape` times as wide as high; all of the world, or only what is in sight."""
     points = [row for row in places if row["point_precision"] == "point" and row["latitude"] is not None]
     by_code = {row["country_code"]: row for row in places if row["kind"] == "country"}
-    spots = label_points()
-    often = [code for code, row in by_code.items() if code in spots and row["mentions"] > 1]
-    window = _window([_point(row) for row in points] + [spots[code] for code in often], shape, least_width)
+    spots = [_point(row) for row in points]
+    middles = label_points()
+    often = [code for code, row in by_code.items() if code in middles and row["mentions"] > 1]
+    window = _window(spots + [middles[code] for code in often], shape, least_width)
     names = _Names(window[2] / 1000)
-    most = max((row["mentions"] for row in points), default=1)
+    groups = clusters(points, spots, window[2])
+    most = max((group.mentions for group in groups), default=1)
     pins = []
-    for row in points:
-        x, y = _point(row)
-        radius = round(names.unit * (4 + 8 * math.sqrt(row["mentions"] / most)), 2)
-        pins.append(Pin(row, x, y, radius, names.beside(row["name"], x, y, radius)))
+    for group in groups:
+        x, y = group.spot
+        radius = round(names.unit * (4 + 8 * math.sqrt(group.mentions / most)), 2)
+        name = f"{group.place['name']} +{group.others}" if group.others else group.place["name"]
+        pins.append(Pin(group.place, group, x, y, radius, names.beside(name, x, y, radius)))
     outlines = countries()
-    labels = {code: names.over(row["name"], *spots[code]) for code, row in by_code.items() if code in spots}
+    labels = {code: names.over(row["name"], *middles[code]) for code, row in by_code.items() if code in middles}
     areas = [
         Area(code, path, by_code.get(code), labels.get(code))
         for code, path in outlines.items()
         if whole or _meet(bounds()[code], window)
     ]
-    shown = {row["id"] for row in points} | {area.place["id"] for area in areas if area.place}
-    return Drawing(window, areas, borders(), pins, [row for row in places if row["id"] not in shown])
+    return Drawing(window, areas, borders(), pins)
 
 
 class _Names:
@@ -177,33 +227,3 @@ def _meet(box: tuple[float, float, float, float], window: tuple[float, float, fl
     left, top, right, bottom = box
     x, y, width, height = window
     return left < x + width and right > x and top < y + height and bottom > y
-
-
-def geojson(places: Sequence[Any], address: str) -> dict[str, Any]:
-    """Return the places as GeoJSON (RFC 7946); a place without a point has no geometry, and says why."""
-    return {
-        "type": "FeatureCollection",
-        "features": [
-            {
-                "type": "Feature",
-                "id": row["id"],
-                "geometry": {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
-                if row["latitude"] is not None
-                else None,
-                "properties": {
-                    "name": row["name"],
-                    "kind": row["kind"],
-                    "status": row["status"],
-                    "parent": row["parent_name"],
-                    "country_code": row["country_code"],
-                    "point_precision": row["point_precision"],
-                    "mentions": row["mentions"],
-                    "articles": row["articles"],
-                    "draft_articles": row["drafts"],
-                    "events": row["events"],
-                    "page": f"{address}{row['id']}",
-                },
-            }
-            for row in places
-        ],
-    }

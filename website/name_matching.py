@@ -1,18 +1,18 @@
 """Whom a name may mean: candidates among all names, each with a score from 0 to 100, and whether it is safe to take.
 
 Names are compared without case, accents and order, by the sound that all spellings share (`website/spelling.py`), and
-by likeness of that sound where letters are wrong. Only names that share groups of three sounds are compared at all.
+by likeness of that sound where letters are wrong. Which names are compared at all, `website/name_search.py` finds.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from website.spelling import plain, sound, words
+from website.spelling import plain, sounds_of, words
 
 # What a name equal to the one asked for is worth, by the kind of name; these are parts or descriptions of whoever
 # bears them, and others may bear them too.
@@ -33,9 +33,6 @@ _MOST_BY_LIKENESS: Final = 90.0
 _SAFE: Final = 92.0
 # A second candidate as near as this makes the first unsafe.
 _MARGIN: Final = 8.0
-_MOST_COMPARED: Final = 100
-# A group of sounds that more names have tells none of them from the others.
-_COMMON: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,74 +64,43 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Named:
+    """An entity with one of its names, and what kind of name that is."""
+
     entity: Entity
     text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
     kind: str
     words: tuple[str, ...]
     sounds: tuple[str, ...]
 
 
-class Names:
-    """All names, indexed by groups of three sounds; made once, since the data do not change while they are served."""
-
-    def __init__(self, named: Iterable[tuple[Entity, str, str]]) -> None:
-        self._names = [_name(entity, text, kind) for entity, text, kind in named]
-        self._by_group: dict[str, list[int]] = defaultdict(list)
-        for number, name in enumerate(self._names):
-            for group in _groups(name.sounds):
-                self._by_group[group].append(number)
-        self.by_key = {name.entity.key: name.entity for name in self._names}
-
-    def candidates(self, asked: str, tables: Sequence[str] = (), most: int = 5) -> list[Candidate]:
-        """Return the entities that a name may mean, the likeliest first; of some tables only, where any are given."""
-        best: dict[str, tuple[float, str]] = {}
-        if asked in self.by_key:
-            best[asked] = (_EQUAL, asked)
-        sought = _name(Entity("", "", asked, "", False), asked, "asked")
-        for name in self._alike(sought):
-            key = name.entity.key
-            if (score := _score(sought, name)) > best.get(key, (0.0, ""))[0]:
-                best[key] = (score, name.text)
-        kept = [
-            (score, self.by_key[key], found_as)
-            for key, (score, found_as) in best.items()
-            if not tables or self.by_key[key].table in tables
-        ]
-        kept.sort(key=lambda one: (-one[0], one[1].name, one[1].key))
-        rivals = [score for score, _, _ in kept[1:2]]
-        return [
-            Candidate(
-                entity,
-                found_as,
-                round(score, 1),
-                place == 0 and _is_safe(entity, asked, sought, score, rivals),
-            )
-            for place, (score, entity, found_as) in enumerate(kept[:most])
-        ]
-
-    def beginning(self, prefix: str, tables: Sequence[str] = ()) -> list[Entity]:
-        """Return the entities of which a name, or a word of one, begins so, by name; the one of that id too."""
-        start = plain(prefix.strip())
-        found = {
-            name.entity.key: name.entity
-            for name in self._names
-            if start
-            and (not tables or name.entity.table in tables)
-            and (plain(name.text).startswith(start) or any(word.startswith(start) for word in name.words))
-        }
-        if prefix in self.by_key:
-            found[prefix] = self.by_key[prefix]
-        return sorted(found.values(), key=lambda entity: (entity.name, entity.key))
-
-    def _alike(self, sought: _Name) -> list[_Name]:
-        """Return the names that share most groups of sounds with a name; groups that many share are passed over."""
-        shared: Counter[int] = Counter()
-        for group in _groups(sought.sounds):
-            numbers = self._by_group.get(group, ())
-            if len(numbers) <= _COMMON:
-                shared.update(numbers)
-        return [self._names[number] for number, _ in shared.most_common(_MOST_COMPARED)]
+def candidates(
+    asked: str, names: Iterable[Named], tables: Sequence[str] = (), most: int = 5
+) -> list[Candidate]:
+    """Return the bearers of some names whom a name may mean, the likeliest first; of some tables only, if any."""
+    best: dict[str, tuple[float, Named]] = {}
+    sought = _name(asked, "asked")
+    for named in names:
+        score = _EQUAL if asked == named.entity.key else _score(sought, _name(named.text, named.kind))
+        if score > best.get(named.entity.key, (0.0, named))[0]:
+            best[named.entity.key] = (score, named)
+    kept = [(score, named) for score, named in best.values() if not tables or named.entity.table in tables]
+    kept.sort(key=lambda one: (-one[0], one[1].entity.name, one[1].entity.key))
+    rivals = [score for score, _ in kept[1:2]]
+    return [
+        Candidate(
+            named.entity,
+            asked if asked == named.entity.key else named.text,
+            round(score, 1),
+            place == 0 and _is_safe(named.entity, asked, sought, score, rivals),
+        )
+        for place, (score, named) in enumerate(kept[:most])
+    ]
 
 
 def _score(asked: _Name, name: _Name) -> float:
@@ -167,18 +133,5 @@ def _is_safe(entity: Entity, asked: str, sought: _Name, score: float, rivals: Se
     )
 
 
-def _name(entity: Entity, text: str, kind: str) -> _Name:
-    parts = words(text)
-    return _Name(
-        entity, text, kind, tuple(plain(word) for word in parts), tuple(sound(word) or word for word in parts)
-    )
-
-
-def _groups(sounds: Iterable[str]) -> set[str]:
-    """Return the groups of three signs of some words; the ends of a word count as signs.
-
-    >>> sorted(_groups(["ab"]))
-    [' ab', 'ab ']
-    """
-    padded = [f" {word} " for word in sounds]
-    return {word[start : start + 3] for word in padded for start in range(len(word) - 2)}
+def _name(text: str, kind: str) -> _Name:
+    return _Name(kind, tuple(plain(word) for word in words(text)), sounds_of(text))

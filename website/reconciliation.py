@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from loaders.errors import InputError
 from website.metadata import DATABASE
-from website.name_matching import Candidate, Entity, Names
+from website.name_matching import Candidate, candidates
+from website.name_search import beginning, names_alike
 from website.spelling import plain
 
 MOST_QUERIES: Final = 50
@@ -26,24 +26,11 @@ _SUGGESTIONS: Final = 20
 _CONTRADICTED: Final = 30.0
 TYPES: Final = {"persons": "Person", "organisations": "Organisation", "groups": "Group", "places": "Place"}
 
-_NAMES: Final = """
-SELECT p.kind || 's', p.id, p.name, coalesce(o.organisation_kind, (
-        SELECT a.attribute FROM person_attributes AS a WHERE a.person_id = p.id
-        ORDER BY a.kind <> 'office', a.kind <> 'occupation', a.id LIMIT 1), p.kind),
-    coalesce(r.name_status, 'real') = 'real' AND p.kind <> 'group' AND coalesce(o.naming, 'named') = 'named',
-    n.name, n.kind
-FROM party_names AS n JOIN parties AS p ON p.id = n.party_id
-LEFT JOIN persons AS r ON r.id = p.id LEFT JOIN organisations AS o ON o.id = p.id
-UNION ALL
-SELECT 'places', p.id, p.name, p.kind || coalesce(', ' || p.parent_name, ''), p.status <> 'unnamed', n.name, n.kind
-FROM place_names AS n JOIN places AS p ON p.id = n.place_id
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Property:
     """Something known of entities: what to call it, of which tables, and SQL that gives key, value, and its name and
-    table where the value is an entity, for the ids in `:ids` (a JSON list of table and id).
+    table where the value is an entity, for the entities that are `asked` for by home (their table) and id.
     """
 
     name: str
@@ -53,7 +40,10 @@ class Property:
     @classmethod
     def column(cls, name: str, table: str, column: str) -> Property:
         """Return a property that is a column of the table."""
-        sql = f"SELECT '{table}/' || id, {column}, NULL, NULL FROM {table} WHERE {column} IS NOT NULL"
+        sql = (
+            f"SELECT '{table}/' || t.id, t.{column}, NULL, NULL FROM asked CROSS JOIN {table} AS t ON t.id = asked.id "
+            f"WHERE asked.home = '{table}' AND t.{column} IS NOT NULL"
+        )
         return cls(name, (table,), sql)
 
 
@@ -61,42 +51,37 @@ PROPERTIES: Final = {
     "also-named": Property(
         "Also named",
         tuple(TYPES),
-        "SELECT p.kind || 's/' || p.id, n.name, NULL, NULL FROM party_names AS n JOIN parties AS p "
-        "ON p.id = n.party_id WHERE n.name <> p.name UNION ALL SELECT 'places/' || p.id, n.name, NULL, NULL "
-        "FROM place_names AS n JOIN places AS p ON p.id = n.place_id WHERE n.name <> p.name",
+        "SELECT asked.home || '/' || asked.id, n.found_as, NULL, NULL FROM asked "
+        "CROSS JOIN stored.name_list AS n ON n.home = asked.home AND n.id = asked.id WHERE n.found_as <> n.name",
     ),
     "described-as": Property(
         "Described as",
         ("persons",),
-        "SELECT 'persons/' || person_id, attribute, NULL, NULL FROM person_attributes",
+        "SELECT 'persons/' || t.person_id, t.attribute, NULL, NULL FROM asked "
+        "CROSS JOIN person_attributes AS t ON t.person_id = asked.id WHERE asked.home = 'persons'",
     ),
     "name-status": Property.column("Status of the name", "persons", "name_status"),
     "organisation-kind": Property.column("Kind of organisation", "organisations", "organisation_kind"),
     "seat": Property(
         "Place",
         ("organisations",),
-        "SELECT 'organisations/' || o.id, p.id, p.name, 'places' FROM organisations AS o "
-        "JOIN places AS p ON p.id = o.place_id",
+        "SELECT 'organisations/' || o.id, p.id, p.name, 'places' FROM asked "
+        "CROSS JOIN organisations AS o ON o.id = asked.id CROSS JOIN places AS p ON p.id = o.place_id "
+        "WHERE asked.home = 'organisations'",
     ),
     "place-kind": Property.column("Kind of place", "places", "kind"),
     "country": Property.column("Country (ISO 3166-1)", "places", "country_code"),
     "within": Property(
         "Within",
         ("places",),
-        "SELECT 'places/' || p.id, q.id, q.name, 'places' FROM places AS p JOIN places AS q ON q.id = p.parent_id",
+        "SELECT 'places/' || p.id, q.id, q.name, 'places' FROM asked "
+        "CROSS JOIN places AS p ON p.id = asked.id CROSS JOIN places AS q ON q.id = p.parent_id "
+        "WHERE asked.home = 'places'",
     ),
     "latitude": Property.column("Latitude", "places", "latitude"),
     "longitude": Property.column("Longitude", "places", "longitude"),
     "geonames": Property.column("GeoNames id", "places", "geonames_id"),
 }
-
-
-async def names_of(datasette: Any) -> Names:
-    """Return the index of all names of the file that is served; it is made once."""
-    if datasette.names is None:
-        datasette.names = await datasette.get_database(DATABASE).execute_fn(_read_names)
-    names: Names = datasette.names
-    return names
 
 
 def manifest(base: str, version: str) -> dict[str, Any]:
@@ -129,8 +114,7 @@ async def reconcile(datasette: Any, text: str) -> dict[str, Any]:
     batch = _parsed(text, dict, "queries")
     if len(batch) > MOST_QUERIES:
         raise InputError(f"{len(batch)} queries; at most {MOST_QUERIES} at once")
-    names = await names_of(datasette)
-    return {key: {"result": await _answer(datasette, names, query)} for key, query in batch.items()}
+    return {key: {"result": await _answer(datasette, query)} for key, query in batch.items()}
 
 
 async def extend(datasette: Any, text: str) -> dict[str, Any]:
@@ -160,7 +144,7 @@ def proposed(table: str) -> dict[str, Any]:
 async def suggest(datasette: Any, kind: str, prefix: str, table: str, skipped: int) -> dict[str, Any]:
     """Return what begins with a prefix: entities, properties or types; at most 20, after as many as are skipped."""
     if kind == "entity":
-        found = (await names_of(datasette)).beginning(prefix[:_LONGEST_NAME], [table] if table else [])
+        found = await beginning(datasette, prefix[:_LONGEST_NAME], table)
         shown = [
             {
                 "id": one.key,
@@ -181,7 +165,7 @@ async def suggest(datasette: Any, kind: str, prefix: str, table: str, skipped: i
     return {"result": fitting[skipped : skipped + _SUGGESTIONS]}
 
 
-async def _answer(datasette: Any, names: Names, query: Any) -> list[dict[str, Any]]:
+async def _answer(datasette: Any, query: Any) -> list[dict[str, Any]]:
     """Return the candidates for one query."""
     if not isinstance(query, dict):
         raise InputError("each query must be an object")
@@ -193,7 +177,8 @@ async def _answer(datasette: Any, names: Names, query: Any) -> list[dict[str, An
     if not _is_list_of(types, str) or not _is_list_of(properties, dict):
         raise InputError("'type' must be one or more types, 'properties' a list of objects")
     # In a thread, so that a long batch holds up nobody else.
-    found = await asyncio.to_thread(names.candidates, asked[:_LONGEST_NAME], types, _MOST_CANDIDATES)
+    alike = await names_alike(datasette, asked[:_LONGEST_NAME])
+    found = await asyncio.to_thread(candidates, asked[:_LONGEST_NAME], alike, types, _MOST_CANDIDATES)
     for one in properties:
         if one.get("pid") in PROPERTIES:
             held = await values(datasette, one["pid"], [candidate.entity.key for candidate in found])
@@ -233,8 +218,10 @@ def _as_result(candidate: Candidate) -> dict[str, Any]:
 async def values(datasette: Any, property_id: str, keys: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
     """Return the values of a property by entity, each as the specification writes it."""
     sql = (
-        f"WITH value(key, content, name, home) AS ({PROPERTIES[property_id].sql}) "
-        "SELECT DISTINCT * FROM value WHERE key IN (SELECT value FROM json_each(:keys)) ORDER BY key, content"
+        "WITH asked(home, id) AS MATERIALIZED (SELECT substr(value, 1, instr(value, '/') - 1), "
+        "substr(value, instr(value, '/') + 1) FROM json_each(:keys)), "
+        f"value(key, content, name, home) AS ({PROPERTIES[property_id].sql}) "
+        "SELECT DISTINCT key, content, name, home FROM value ORDER BY key, content"
     )
     rows = (await datasette.get_database(DATABASE).execute(sql, {"keys": json.dumps(list(keys))})).rows
     found: dict[str, list[dict[str, Any]]] = {}
@@ -247,16 +234,6 @@ async def values(datasette: Any, property_id: str, keys: Sequence[str]) -> dict[
             value = {"int" if isinstance(content, int) else "float": content}
         found.setdefault(key, []).append(value)
     return found
-
-
-def _read_names(connection: sqlite3.Connection) -> Names:
-    cursor = connection.cursor()
-    # Plain tuples, uncounted: they are all that is kept.
-    cursor.row_factory = None
-    return Names(
-        (Entity(table, key, name, description.replace("_", " "), bool(certain)), text, kind)
-        for table, key, name, description, certain, text, kind in cursor.execute(_NAMES)
-    )
 
 
 def _parsed(text: str, shape: type, name: str) -> Any:

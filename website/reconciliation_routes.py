@@ -9,11 +9,12 @@ from datasette.utils.asgi import NotFound, Response
 
 from loaders.errors import InputError
 from website.metadata import DATABASE
+from website.name_matching import Entity
+from website.name_search import names_of
 from website.reconciliation import (
     PROPERTIES,
     extend,
     manifest,
-    names_of,
     proposed,
     reconcile,
     suggest,
@@ -53,17 +54,13 @@ async def properties(request: Any, datasette: Any) -> Response:  # noqa: ARG001 
 
 async def view(request: Any, datasette: Any) -> Response:
     """Lead to the page of an entity."""
-    entity = (await names_of(datasette)).by_key.get(_arguments(request).get("id", ""))
-    if entity is None:
-        raise NotFound("Nobody and nothing has this id")
+    entity = await _entity(request, datasette)
     return Response.redirect(datasette.urls.row(DATABASE, entity.table, entity.id))
 
 
 async def preview(request: Any, datasette: Any) -> Response:
     """Show an entity in few words, as a page within OpenRefine's."""
-    entity = (await names_of(datasette)).by_key.get(_arguments(request).get("id", ""))
-    if entity is None:
-        raise NotFound("Nobody and nothing has this id")
+    entity = await _entity(request, datasette)
     known = [
         (
             PROPERTIES[one].name,
@@ -77,6 +74,13 @@ async def preview(request: Any, datasette: Any) -> Response:
         "reconciliation_preview.html", {"entity": entity, "known": known}, request, view_name="preview"
     )
     return Response.html(page)
+
+
+async def _entity(request: Any, datasette: Any) -> Entity:
+    names = await names_of(datasette, _arguments(request).get("id", ""))
+    if not names:
+        raise NotFound("Nobody and nothing has this id")
+    return names[0].entity
 
 
 def _arguments(request: Any) -> dict[str, str]:

@@ -10,6 +10,8 @@ from schema.vocabularies import BASES
 from website.marks import Mark, pieces
 from website.metadata import DATABASE
 
+# Of so many mentions the first are shown; nobody reads more.
+_MOST_MENTIONS: Final = 1000
 # Tables whose rows rest on passages without a column for one, or on more than one.
 _PASSAGES: Final[dict[str, str]] = {
     "passages": "SELECT id AS passage_id FROM passages WHERE id = :p0",
@@ -18,10 +20,10 @@ _PASSAGES: Final[dict[str, str]] = {
     "events": "SELECT passage_id FROM event_reports WHERE event_id = :p0",
     "event_participants": "SELECT passage_id FROM event_reports WHERE id = :p0",
     "event_places": "SELECT passage_id FROM event_reports WHERE id = :p0",
-    "places": "SELECT DISTINCT passage_id FROM mentions WHERE place_id = :p0",
+    "places": f"SELECT DISTINCT passage_id FROM mentions WHERE place_id = :p0 LIMIT {_MOST_MENTIONS}",
     **dict.fromkeys(
         ("parties", "persons", "organisations", "groups"),
-        "SELECT DISTINCT passage_id FROM mentions WHERE party_id = :p0",
+        f"SELECT DISTINCT passage_id FROM mentions WHERE party_id = :p0 LIMIT {_MOST_MENTIONS}",
     ),
 }
 # Tables whose passages only name the row; elsewhere they are what the row rests on.
@@ -30,9 +32,9 @@ _WORDS: Final = """
 SELECT a.id AS article_id, a.title AS article, a.reading, g.id AS paragraph_id, g.number AS paragraph, w.words,
     g.text, w.start_offset, w.end_offset, a.text_kind
 FROM ({source}) AS source
-JOIN passages AS w ON w.id = source.passage_id
-JOIN paragraphs AS g ON g.id = w.paragraph_id
-JOIN articles AS a ON a.id = g.article_id
+CROSS JOIN passages AS w ON w.id = source.passage_id
+CROSS JOIN paragraphs AS g ON g.id = w.paragraph_id
+CROSS JOIN articles AS a ON a.id = g.article_id
 ORDER BY a.title, g.number, w.start_offset
 LIMIT {limit}
 """

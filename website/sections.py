@@ -39,15 +39,24 @@ async def sections(
     datasette: Any, page: str, parameters: Mapping[str, object] | None = None, most: int = _MOST_ROWS
 ) -> dict[str, Rows]:
     """Ask for all sections of a page; each ends after `most` rows, or after the time that a query may take."""
-    database = datasette.get_database(DATABASE)
-    found = {}
-    for name, sql in statements(page).items():
-        try:
-            answer = await database.execute(f"{sql}\nLIMIT {most + 1}", parameters or {})
-            found[name] = Rows(answer.rows, most)
-        except QueryInterrupted:
-            found[name] = Rows(late=True)
-    return found
+    return {name: await section(datasette, page, name, parameters, most) for name in statements(page)}
+
+
+async def section(
+    datasette: Any,
+    page: str,
+    name: str,
+    parameters: Mapping[str, object] | None = None,
+    most: int = _MOST_ROWS,
+    skipped: int = 0,
+) -> Rows:
+    """Ask for one section of a page, after as many of its rows as are skipped."""
+    sql = f"{statements(page)[name]}\nLIMIT {most + 1} OFFSET {skipped}"
+    try:
+        answer = await datasette.get_database(DATABASE).execute(sql, parameters or {})
+    except QueryInterrupted:
+        return Rows(late=True)
+    return Rows(answer.rows, most)
 
 
 def page_of(table: str) -> str:

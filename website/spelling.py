@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import unicodedata
@@ -40,7 +41,7 @@ _SOUNDS: Final = tuple(
 _DOUBLED: Final = re.compile(r"(.)\1+")
 # Beyond this nobody types a name, and nobody else's query may fill the memory.
 _LONGEST: Final = 300
-_SHORTEST_BEGINNING: Final = 3
+SHORTEST_BEGINNING: Final = 3
 
 
 @lru_cache(maxsize=20_000)
@@ -75,6 +76,38 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text[:_LONGEST])
 
 
+def sound_groups(sounds: Iterable[str]) -> set[str]:
+    """Return the groups of three signs of some words; the ends of a word count as signs.
+
+    >>> sorted(sound_groups(["ab"]))
+    [' ab', 'ab ']
+    """
+    padded = [f" {word} " for word in sounds]
+    return {word[start : start + 3] for word in padded for start in range(len(word) - 2)}
+
+
+def name_words(name: str) -> str:
+    """Return as JSON the words of a name without accents, and what they sound like: what a search may begin with.
+
+    >>> name_words("Oğuz Şahin")
+    '["oguz", "sahin"]'
+    """
+    parts = words(name)
+    return json.dumps(
+        sorted({form(word) for form in (plain, sound) for word in parts} - {""}), ensure_ascii=False
+    )
+
+
+def name_groups(name: str) -> str:
+    """Return as JSON the groups of sounds of a name."""
+    return json.dumps(sorted(sound_groups(sounds_of(name))), ensure_ascii=False)
+
+
+def sounds_of(name: str) -> tuple[str, ...]:
+    """Return the sound of each word of a name; of a word without any sound, the word."""
+    return tuple(sound(word) or word for word in words(name))
+
+
 def spelled_like(name: str | None, asked: str | None) -> float:
     """Return how well a name answers what was asked, from 0 (not at all) to 1 (word for word).
 
@@ -99,7 +132,7 @@ def _likeness(asked: str, word: str) -> float:
     alike, sounds = sound(asked), sound(word)
     if alike and alike == sounds:
         return 0.7
-    if len(alike) >= _SHORTEST_BEGINNING and sounds.startswith(alike):
+    if len(alike) >= SHORTEST_BEGINNING and sounds.startswith(alike):
         return 0.5
     return 0.0
 
@@ -119,6 +152,15 @@ def found_in(text: str | None, asked: str | None) -> float:
         else:
             return 0.0
     return score / len(sought)
+
+
+def beginnings(asked: str) -> str:
+    """Return a query of the full-text indexes for texts with words that begin like those asked for.
+
+    >>> beginnings('border "Kaz')
+    '"border"* "Kaz"*'
+    """
+    return " ".join(f'"{word}"*' for word in words(asked.replace("_", " "))) or '""'
 
 
 def closest(asked: str, names: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,15 +10,15 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Final
 
-from website.sections import Rows, sections
+from website.sections import Rows, section
 
 Row = sqlite3.Row | Mapping[str, Any]
-FILTERS: Final = ("type", "article", "person", "country")
-_MOST: Final = 2000
 # Marks of the axis stand this many months apart at least; the first that gives few enough is taken.
 _STEPS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _MOST_TICKS: Final = 7
 UNDATED: Final = "Without a date"
+# Columns stand for months where there are at most so many years.
+_MOST_YEARS_BY_MONTH: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ class Stripe:
     shape: str
     open_start: bool
     open_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A year or month (`when`, as 2022 or 2022-09) with its number of events, and its height in per cent."""
+
+    when: str
+    count: int
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +89,10 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in order, in groups of a year each; `more` where not all are shown."""
+    """Events in order, in groups of a year each."""
 
     axis: Axis | None
     groups: list[tuple[str, list[tuple[Any, Stripe | None]]]]
-    more: bool
 
     @property
     def count(self) -> int:
@@ -100,12 +109,31 @@ def timeline(found: Rows | Sequence[Any]) -> Timeline:
     axis = Axis(min(days) - timedelta(days=31), max(days) + timedelta(days=31)) if days else None
     laid_out = [(event, axis.stripe(event) if axis else None) for event in found]
     groups = [(year, list(members)) for year, members in groupby(laid_out, key=lambda pair: _year(pair[0]))]
-    return Timeline(axis, groups, isinstance(found, Rows) and found.more)
+    return Timeline(axis, groups)
 
 
-async def events(datasette: Any, filters: Mapping[str, str]) -> Rows:
-    """Return the events that the filters leave, in order of time; a blank filter leaves all."""
-    return (await sections(datasette, "timeline", filters, _MOST))["events"]
+async def events(datasette: Any, positions: Sequence[int]) -> Rows:
+    """Return the events at some positions of the list of all, in order of time."""
+    return await section(
+        datasette, "timeline", "events", {"positions": json.dumps(positions)}, len(positions)
+    )
+
+
+def columns(months: Mapping[str, int]) -> list[Column]:
+    """Return a column for each year that has events, of up to two years for each month; the undated have none.
+
+    >>> [(one.when, one.count, one.height) for one in columns({"2021-03": 1, "2022-05": 4, "2023-01": 2, "": 9})]
+    [('2021', 1, 25.0), ('2022', 4, 100.0), ('2023', 2, 50.0)]
+    """
+    years: dict[str, int] = {}
+    for month, count in months.items():
+        if month:
+            years[month[:4]] = years.get(month[:4], 0) + count
+    counts = (
+        years if len(years) > _MOST_YEARS_BY_MONTH else {month: n for month, n in months.items() if month}
+    )
+    most = max(counts.values(), default=1)
+    return [Column(when, count, max(round(100 * count / most, 1), 1.0)) for when, count in counts.items()]
 
 
 def _month(day: date) -> int:

@@ -1,9 +1,18 @@
-SELECT c.id, c.verdict, c.kind, c.reason
-FROM comparisons AS c
-LEFT JOIN figures AS lf ON lf.id = c.left_figure_id
-LEFT JOIN figures AS rf ON rf.id = c.right_figure_id
-LEFT JOIN statements AS ls ON ls.id = c.left_statement_id
-LEFT JOIN statements AS rs ON rs.id = c.right_statement_id
-WHERE c.verdict <> 'not_comparable'
-    AND (c.article_id = :id OR lf.article_id = :id OR rf.article_id = :id OR ls.article_id = :id OR rs.article_id = :id)
-ORDER BY c.verdict = 'disagrees' DESC, c.verdict, c.id
+SELECT id, verdict, kind, reason FROM comparisons
+WHERE verdict <> 'not_comparable' AND id IN (
+    SELECT id FROM comparisons WHERE article_id = :id
+    UNION
+    SELECT c.id FROM figures AS f JOIN comparisons AS c INDEXED BY ix_comparisons_left_figure_id ON c.left_figure_id = f.id
+    WHERE f.article_id = :id
+    UNION
+    SELECT c.id FROM figures AS f JOIN comparisons AS c INDEXED BY ix_comparisons_right_figure_id ON c.right_figure_id = f.id
+    WHERE f.article_id = :id
+    UNION
+    SELECT c.id FROM statements AS s JOIN comparisons AS c INDEXED BY ix_comparisons_left_statement_id
+        ON c.left_statement_id = s.id
+    WHERE s.article_id = :id
+    UNION
+    SELECT c.id FROM statements AS s JOIN comparisons AS c INDEXED BY ix_comparisons_right_statement_id
+        ON c.right_statement_id = s.id
+    WHERE s.article_id = :id)
+ORDER BY verdict = 'disagrees' DESC, verdict, id

@@ -5,7 +5,9 @@ SELECT c.id, c.verdict, c.kind, c.reason, coalesce(lf.claim, ls.gist, lp.name) A
     coalesce(ra.title, rsa.title) AS right_title, coalesce(ra.id, rsa.id) AS right_article_id,
     coalesce(la.reading, lsa.reading, pa.reading) AS left_reading, coalesce(ra.reading, rsa.reading) AS right_reading,
     lsp.name AS left_claimant, rsp.name AS right_claimant, c.left_place_id
-FROM comparisons AS c
+FROM json_each(:positions) AS asked
+CROSS JOIN stored.comparison_list AS listed ON listed.position = asked.value
+CROSS JOIN comparisons AS c ON c.id = listed.id
 LEFT JOIN figures AS lf ON lf.id = c.left_figure_id
 LEFT JOIN passages AS lw ON lw.id = lf.passage_id
 LEFT JOIN articles AS la ON la.id = lf.article_id
@@ -25,5 +27,4 @@ LEFT JOIN statements AS lfs ON lfs.id = coalesce(lf.statement_id, ls.id)
 LEFT JOIN parties AS lsp ON lsp.id = lfs.speaker_id
 LEFT JOIN statements AS rfs ON rfs.id = coalesce(rf.statement_id, rs.id)
 LEFT JOIN parties AS rsp ON rsp.id = rfs.speaker_id
-ORDER BY CASE c.verdict WHEN 'disagrees' THEN 1 WHEN 'revised' THEN 2 WHEN 'drifts' THEN 3 ELSE 4 END,
-    c.kind = 'geography', c.kind, c.id
+ORDER BY listed.position

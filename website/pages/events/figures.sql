@@ -1,7 +1,7 @@
 SELECT f.id, f.claim, f.as_of, f.period, f.modality, w.words, a.id AS article_id, a.title, a.reading, g.number AS paragraph,
     EXISTS (SELECT 1 FROM comparisons AS c
         WHERE c.verdict IN ('disagrees', 'revised', 'drifts') AND (c.left_figure_id = f.id OR c.right_figure_id = f.id)) AS differs
-FROM figures AS f
+FROM figures AS f INDEXED BY ix_figures_event_id
 JOIN articles AS a ON a.id = f.article_id
 JOIN passages AS w ON w.id = f.passage_id
 JOIN paragraphs AS g ON g.id = w.paragraph_id

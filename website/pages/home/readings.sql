@@ -1,1 +1,1 @@
-SELECT reading, count(*) AS articles FROM articles WHERE kind = 'held' GROUP BY reading
+SELECT reading, articles FROM stored.reading_list

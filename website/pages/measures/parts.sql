@@ -1,2 +1,4 @@
-SELECT m.id, m.name, (SELECT count(*) FROM figures AS f WHERE f.measure_id = m.id) AS figures
-FROM measures AS m WHERE m.parent_id = :id ORDER BY m.name
+SELECT m.id, m.name, coalesce(l.figures, 0) AS figures
+FROM measures AS m LEFT JOIN stored.measure_list AS l ON l.id = m.id
+WHERE m.parent_id = :id
+ORDER BY m.name

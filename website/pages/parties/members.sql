@@ -1,6 +1,4 @@
-SELECT p.id, p.name, p.kind
-FROM parties AS p
-LEFT JOIN organisations AS o ON o.id = p.id
-LEFT JOIN groups AS t ON t.id = p.id
-WHERE (o.parent_id = :id OR t.parent_party_id = :id)
-ORDER BY p.kind, p.name
+SELECT id, name, kind FROM organisations WHERE parent_id = :id
+UNION
+SELECT id, name, kind FROM groups WHERE parent_party_id = :id
+ORDER BY kind, name

@@ -1,4 +1,5 @@
 SELECT p.*, parent.kind AS parent_kind,
-    (SELECT count(*) FROM mentions AS m WHERE m.place_id = p.id) AS mentions
+    coalesce(seen.mentions, 0) AS mentions
 FROM places AS p LEFT JOIN places AS parent ON parent.id = p.parent_id
+LEFT JOIN stored.place_list AS seen ON seen.id = p.id
 WHERE p.id = :id

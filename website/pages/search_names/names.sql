@@ -1,12 +1,6 @@
-WITH named AS (
-    SELECT p.kind, p.id, p.name, n.name AS found_as, spelled_like(n.name, :q) AS score
-    FROM party_names AS n JOIN parties AS p ON p.id = n.party_id
-    UNION ALL
-    SELECT 'place', p.id, p.name, n.name, spelled_like(n.name, :q)
-    FROM place_names AS n JOIN places AS p ON p.id = n.place_id
-)
-SELECT kind, id, name, found_as, max(score) AS score
-FROM named
-WHERE score > 0
-GROUP BY kind, id
-ORDER BY score DESC, kind <> 'person', length(name), name
+SELECT rtrim(n.home, 's') AS kind, n.id, n.name, n.found_as, max(spelled_like(n.found_as, :q)) AS score
+FROM json_each(:numbers) AS asked
+CROSS JOIN stored.name_list AS n ON n.number = asked.value
+GROUP BY n.home, n.id
+HAVING score > 0
+ORDER BY score DESC, n.home <> 'persons', length(n.name), n.name

@@ -1,3 +1,4 @@
-SELECT a.id, a.title FROM articles AS a
-WHERE EXISTS (SELECT 1 FROM event_reports AS r WHERE r.article_id = a.id)
-ORDER BY a.title IS NULL, a.title, a.id
+WITH newest AS (SELECT id FROM stored.article_list WHERE events > 0 ORDER BY position LIMIT 100)
+SELECT id, title FROM articles
+WHERE id IN (SELECT id FROM newest UNION SELECT :article)
+ORDER BY title IS NULL, title, id

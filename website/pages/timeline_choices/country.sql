@@ -1,4 +1,3 @@
-SELECT c.country_code AS id, c.name FROM places AS c
-WHERE c.kind = 'country' AND c.country_code IN (
-    SELECT q.country_code FROM event_places AS ep JOIN places AS q ON q.id = ep.place_id)
-ORDER BY c.name
+SELECT country_code AS id, name FROM stored.country_list AS c
+WHERE EXISTS (SELECT 1 FROM stored.event_months AS m WHERE m.scope = 'country:' || c.country_code)
+ORDER BY name

@@ -1,3 +1,3 @@
-SELECT p.id, p.name FROM persons AS p
-WHERE p.id IN (SELECT party_id FROM event_participants)
-ORDER BY p.name, p.id
+SELECT id, name FROM persons
+WHERE id IN (SELECT id FROM stored.busiest_people UNION SELECT :person)
+ORDER BY name, id

@@ -1,1 +1,3 @@
-SELECT DISTINCT t.id, t.name FROM events AS e JOIN event_types AS t ON t.id = e.event_type_id ORDER BY t.name
+SELECT id, name FROM event_types AS t
+WHERE EXISTS (SELECT 1 FROM stored.event_months AS m WHERE m.scope = 'type:' || t.id)
+ORDER BY name

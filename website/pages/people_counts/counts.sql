@@ -1,0 +1,1 @@
+SELECT kind, parties FROM stored.party_counts

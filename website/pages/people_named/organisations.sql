@@ -1,0 +1,3 @@
+SELECT l.id, l.name, l.sort AS organisation_kind, l.mentions
+FROM json_each(:ids) AS asked JOIN stored.party_list AS l ON l.id = asked.value
+WHERE l.kind = 'organisation'

@@ -1,0 +1,1 @@
+SELECT verdict, first, comparisons FROM stored.verdict_list ORDER BY first
