@@ -27,7 +27,8 @@ _ROWS: Final = {
     "articles": "SELECT article_id FROM figures GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
     "persons": "SELECT party_id FROM mentions JOIN persons ON persons.id = party_id GROUP BY 1 "
     "ORDER BY count(*) DESC, 1 LIMIT 1",
-    "organisations": "SELECT publisher_id FROM articles GROUP BY 1 ORDER BY publisher_id IS NULL, count(*) DESC LIMIT 1",
+    "organisations": "SELECT publisher_id FROM articles GROUP BY 1 "
+    "ORDER BY publisher_id IS NULL, count(*) DESC LIMIT 1",
     "groups": "SELECT id FROM groups ORDER BY id LIMIT 1",
     "places": "SELECT place_id FROM mentions WHERE place_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
     "events": "SELECT event_id FROM event_reports GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
@@ -44,7 +45,7 @@ _ADDRESSES: Final = (
     "/articles?page=7",
     "/people",
     "/people?q=Ivan",
-    "/people?page=7",
+    "/people?kind=person&page=7",
     "/map",
     "/map?kind=settlement",
     "/map?article={articles}",
@@ -59,6 +60,11 @@ _ADDRESSES: Final = (
     "/articles.atom",
     "/numbers",
     "/disagreements",
+    "/disagreements?verdict=disagrees&page=2",
+    "/timeline?when=2023-04",
+    "/timeline?type=journey&country=RU",
+    "/timeline?page=9",
+    "/map?box=20,45,40,60",
     "/search",
     "/search?q=Swerdlin",
     "/search?q=a",
@@ -76,7 +82,7 @@ _ADDRESSES: Final = (
     "/reconcile",
     "/reconcile?queries={batch}",
     "/reconcile?extend={extend}",
-    "/reconcile/suggest/entity?prefix=iv",
+    "/reconcile/suggest/entity?prefix=ki",
     "/reconcile/suggest/property?prefix=na",
     "/reconcile/properties?type=persons",
     "/reconcile/preview?id=persons/{persons}",
@@ -152,7 +158,8 @@ def main(arguments: list[str]) -> None:
     sys.stdout.write("   p50    p99    cpu  first ms    bytes\n")
     for one in measure(Path(arguments[0]), rounds):
         sys.stdout.write(
-            f"{one.p50:6.0f} {one.p99:6.0f} {one.cpu:6.0f} {one.first:6.0f} {one.bytes:11,} {one.status} {one.address}\n"
+            f"{one.p50:6.0f} {one.p99:6.0f} {one.cpu:6.0f} {one.first:6.0f} {one.bytes:11,} "
+            f"{one.status} {one.address}\n"
         )
 
 

@@ -21,7 +21,6 @@ from typing import Any
 import invented
 import pytest
 from browser import serving
-from datasette.database import QueryInterrupted
 
 from loaders import yaml_source
 from loaders.paths import PROJECT
@@ -30,7 +29,7 @@ from website.about import read
 from website.dataset import AUTHOR, TITLE, bibtex, citation, dataset
 from website.guide import robots
 from website.serve import application
-from website.take import Example, examples, take
+from website.take import Example, examples
 
 # A SELECT within an example, up to the quotation mark that ends it or the end of the text.
 _SQL = re.compile(r'SELECT[^"]+')
@@ -91,24 +90,6 @@ def test_the_file_is_the_one_whose_hash_is_shown(site: Any, port: Path) -> None:
     page, file = site("/take").text, site("/relokanty.db")
     assert file.content == port.read_bytes()
     assert hashlib.sha256(file.content).hexdigest() in page
-
-
-def test_a_view_that_is_slow_to_count_holds_up_nobody(port: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The rows of a view are said to be many where counting takes long; they are counted once."""
-    datasette = application(port)
-    asked: list[str] = []
-
-    async def slow(sql: str, **_: object) -> None:
-        asked.append(sql)
-        raise QueryInterrupted(sql, {}, {})
-
-    monkeypatch.setattr(datasette.get_database("relokanty"), "execute", slow)
-    with asyncio.Runner() as runner:
-        for _ in range(2):
-            found = runner.run(take(datasette, read(port), "http://test"))
-    assert {offer.rows for offer in found["views"]} == {None}
-    assert len(asked) == len(views())
-    assert all(offer.rows is not None for offer in found["tables"])
 
 
 EXAMPLES = examples("http://test")

@@ -12,7 +12,7 @@ import io
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Self
@@ -61,6 +61,10 @@ class Site:
             assert response.status_code == 200, (path, response.text)
             self._pages[path] = response.text
         return self._pages[path]
+
+    def ask_database(self, question: Callable[[sqlite3.Connection], Any]) -> Any:
+        """Return what a function finds on a connection as the site has it."""
+        return self._runner.run(self._datasette.get_database("relokanty").execute_fn(question))
 
     def rows(self, sql: str) -> list[Any]:
         """Return rows straight from the file."""

@@ -1,4 +1,4 @@
-"""Claims set side by side: all of them where they are few, else the sharpest of each verdict, and the rest in parts."""
+"""Claims set side by side: all where they are few, else the sharpest of each verdict, and the rest in parts."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ _WHEN: Final = re.compile(r"\d{4}(-\d\d)?")
 _LAST: Final = 2**62
 # Where positions come from, by filter; those that find fewest stand first.
 _SOURCES: Final = {
-    "article": "(SELECT DISTINCT e.position FROM event_reports AS r CROSS JOIN stored.event_list AS e ON e.id = r.event_id "
-    "WHERE r.article_id = :article)",
+    "article": "(SELECT DISTINCT e.position FROM event_reports AS r "
+    "CROSS JOIN stored.event_list AS e ON e.id = r.event_id WHERE r.article_id = :article)",
     "person": "(SELECT position FROM stored.event_people WHERE party_id = :person)",
     "country": "(SELECT position FROM stored.event_countries WHERE country_code = :country)",
     "type": "(SELECT position FROM stored.event_list WHERE event_type_id = :type)",

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from website import spelling
 from website.spelling import name_groups, name_words
 
 _FOLDER: Final = Path(__file__).parent / "lists"
@@ -29,9 +30,12 @@ def list_statements() -> tuple[str, ...]:
     return tuple(found)
 
 
-def make_lists(connection: sqlite3.Connection) -> None:
-    """Make all lists from the data of a connection, in its attached schema `stored`."""
+def teach(connection: sqlite3.Connection) -> None:
+    """Give a connection that makes lists the functions that they ask of names."""
     connection.create_function("name_words", 1, name_words, deterministic=True)
     connection.create_function("name_groups", 1, name_groups, deterministic=True)
-    for statement in list_statements():
-        connection.execute(statement)
+
+
+def spelling_rules() -> str:
+    """Return the program text by which names are cut into words and sounds: other rules make other lists."""
+    return Path(spelling.__file__).read_text(encoding="utf-8")

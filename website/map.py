@@ -41,7 +41,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A place that is a point, or a group of them: where it stands on the drawing and how large its circle is there."""
+    """A place that is a point, or a group of them: where it stands on the drawing, and how large its circle is."""
 
     place: Any
     cluster: Cluster
@@ -63,7 +63,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The whole map: its window (x, y, width, height), areas, borders and pins; `cut` where other points are left out."""
+    """The whole map: its window (x, y, width, height), areas, borders and pins; `cut` where points are left out."""
 
     window: tuple[float, float, float, float]
     areas: list[Area]
@@ -155,7 +155,9 @@ def drawing(
         name = f"{group.place['name']} +{group.others}" if group.others else group.place["name"]
         pins.append(Pin(group.place, group, x, y, radius, names.beside(name, x, y, radius)))
     outlines = countries()
-    labels = {code: names.over(row["name"], *middles[code]) for code, row in by_code.items() if code in middles}
+    labels = {
+        code: names.over(row["name"], *middles[code]) for code, row in by_code.items() if code in middles
+    }
     areas = [
         Area(code, path, by_code.get(code), labels.get(code))
         for code, path in outlines.items()

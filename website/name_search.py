@@ -1,4 +1,4 @@
-"""Names that may answer what was typed, found by the words they begin with or sound like; how well is for others to say."""
+"""Names that may answer what was typed, by how their words begin or sound; how well they do is for others to say."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from website.spelling import SHORTEST_BEGINNING, closest, plain, sound, sound_gr
 _MOST: Final = 400
 _MOST_WORDS: Final = 6
 _LAST: Final = "\U0010ffff"
-# Groups of sounds that fewest names have are asked for, until they have so many together; the others tell nothing more.
+# Groups of sounds that fewest names have are asked for, until so many names have them; the others tell little.
 _MOST_SHARING: Final = 20_000
 _MOST_ALIKE: Final = 100
 _MOST_BEGINNING: Final = 1000
 _COLUMNS: Final = "n.home, n.id, n.name, n.description, n.certain, n.found_as, n.kind"
 _GROUPS: Final = """
-SELECT s.sounds, s.names FROM json_each(:sounds) AS asked CROSS JOIN stored.name_group_sizes AS s ON s.sounds = asked.value
+SELECT s.sounds, s.names
+FROM json_each(:sounds) AS asked CROSS JOIN stored.name_group_sizes AS s ON s.sounds = asked.value
 ORDER BY s.names, s.sounds
 """
 _ALIKE: Final = f"""
@@ -65,7 +66,10 @@ async def numbers_like(datasette: Any, asked: str) -> list[int]:
             key = f"w{place}_{side}"
             parameters |= {f"{key}_first": first, f"{key}_last": last}
             either.append(f"o.word BETWEEN :{key}_first AND :{key}_last")
-        also += f" AND EXISTS (SELECT 1 FROM stored.name_words AS o WHERE o.number = n.number AND ({' OR '.join(either)}))"
+        also += (
+            " AND EXISTS (SELECT 1 FROM stored.name_words AS o "
+            f"WHERE o.number = n.number AND ({' OR '.join(either)}))"
+        )
     found: dict[int, None] = {}
     for first, last in stretches[0]:
         sql = (

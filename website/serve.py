@@ -26,7 +26,6 @@ from website.dataset import citation, dataset
 from website.home import NAVIGATION, grouped_questions
 from website.marks import TABLES
 from website.metadata import DATABASE, metadata
-from website.name_matching import Names
 from website.records import NAMED, TERMS
 from website.search import snippet
 from website.served_database import ServedDatabase
@@ -57,10 +56,6 @@ class PublicDatasette(Datasette):  # type: ignore[misc]
     drafts: frozenset[str] = frozenset()
     withheld_names: WithheldList
     about: About
-    # The rows of each view, once somebody has asked for them.
-    view_rows: dict[str, int | None] | None = None
-    # All names, once somebody has asked whom one means.
-    names: Names | None = None
 
     def _table_permission_allows(self, database: str, table: str) -> list[object]:  # noqa: ARG002
         return []

@@ -1,9 +1,10 @@
 """Answers that grow with the corpus, worked out once for each file and kept in a second one beside it.
 
 The second file holds every view as a table in the view's own order, the answer to every question that takes no
-parameter, and how often each value stands in the columns by which tables are narrowed down. It belongs to one state of
-one file, told by its SHA-256, and to the SQL that made it; where either differs it is made anew. A connection that has
-it attached asks the same SQL by the same names, since a temporary view comes before a view of the file.
+parameter, how often each value stands in the columns by which tables are narrowed down, and the lists that our pages
+show a part of. It belongs to one state of one file, told by its SHA-256, and to the SQL that made it; where either
+differs it is made anew. A connection that has it attached asks the same SQL by the same names, since a temporary view
+comes before a view of the file.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Final
 
 from loaders.swap import one_writer, take_name, unfinished
 from schema.views import View, views
+from website.lists import list_statements, spelling_rules, teach
 from website.questions import Question, questions
 from website.tables import PAGES, page
 
@@ -43,6 +45,7 @@ _SOUGHT: Final[dict[str, tuple[str, ...]]] = {
     "figure_claims": ("figure_id", "article_id", "measure, figure_id"),
     "person_appearances": ("person_id", "article_id", "person, article"),
     "place_map": ("place_id",),
+    "what_may_be_added": ("measure",),
     "statements_by_speaker": (
         "statement_id",
         "speaker_id",
@@ -132,6 +135,7 @@ def _statements() -> Iterator[str]:
     for table, settings in PAGES.items():
         for column in settings.facets:
             yield _FACET.format(table=table, column=column)
+    yield from list_statements()
 
 
 def _make(file: Path, target: Path, key: str) -> None:
@@ -142,6 +146,7 @@ def _make(file: Path, target: Path, key: str) -> None:
             connection.execute(f"PRAGMA {database}.cache_size = {-1000 * _MEGABYTES_IN_MEMORY}")
         connection.execute("PRAGMA stored.journal_mode = OFF")
         connection.execute("PRAGMA stored.synchronous = OFF")
+        teach(connection)
         connection.execute("BEGIN")
         waiting = {f"stored.{view.name} ": view for view in views()}
         for statement in _statements():
@@ -165,7 +170,7 @@ def _shadow(connection: sqlite3.Connection, view: View) -> None:
 
 def _key(sha256: str) -> str:
     """Return what answers are known by: the state of the file and the SQL that made them."""
-    made_by = [view.create for view in views()] + list(_statements())
+    made_by = [view.create for view in views()] + list(_statements()) + [spelling_rules()]
     return hashlib.sha256("\n".join([sha256, *made_by]).encode("utf-8")).hexdigest()
 
 

@@ -14,7 +14,7 @@ from website.take import take
 
 async def take_page(request: Any, datasette: Any) -> Response:
     """Show what can be downloaded, how to use it and how to cite it."""
-    found = await take(datasette, datasette.about, base_of(datasette, request))
+    found = take(datasette, datasette.about, base_of(datasette, request))
     return await show(datasette, request, "take", found)
 
 
