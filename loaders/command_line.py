@@ -14,6 +14,7 @@ from loaders.conduct import Conductor
 from loaders.draft_command import draft
 from loaders.errors import CheckError, RelokantyError
 from loaders.evaluate_command import evaluate
+from loaders.export_command import export
 from loaders.merge_command import merge
 from loaders.read import files
 from loaders.upgrade_command import recover, restore, say_waiting, upgrade
@@ -117,6 +118,7 @@ def serve(database: Path, port: int) -> None:
 
 
 cli.add_command(merge)
+cli.add_command(export)
 cli.add_command(upgrade)
 cli.add_command(restore)
 cli.add_command(recover)

@@ -50,6 +50,8 @@ KNOW_SQLALCHEMY = {
     "ownership",
     "merge",
     "shards",
+    "parquet",
+    "data_package",
 }
 KNOW_SQLITE = {"database", "manifest", "check", "upgrade", "merge", "shards"}
 
