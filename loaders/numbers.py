@@ -1,7 +1,8 @@
 """Read a printed number as a value or as bounds, by a named rule.
 
 `9,7 million` is 9.7 million by `decimal-comma-before-scale`; `thousands` is 2,000 to 19,999 by `plural-scale`. Here
-the number is all that is given: a sign or a unit beside it is refused, but for percent, and a range is low to high.
+the number is all that is given: a sign or a unit beside it is refused, but for percent and between the numbers of a
+range, which is low to high.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ class ReadNumber:
 
 _LONGEST = 60
 _PERCENT = re.compile(r"(.+?) ?(?:%|percent|per cent)")
-_RANGE = re.compile(r"(.+?)(?:-|–| ?(?:to|and|or) ?)(.+)")
+# The second number of a range may have the sign of a currency before it, the first a word of its unit after it.
+_RANGE = re.compile(r"(.+?)(?:-(?:to|or)-|-|–| ?(?:to|and|or) ?)(?:[a-z.]{0,4}[$€£¥₽₴₸₹₺₩₪₫₱]\s?)?(.+)")
+_UNIT = re.compile(r"(?<=[\da-z]) ?[a-z]+$")
 _PART_OF = re.compile(r"(\S+) (?:in|out of) (?:every )?(\S+)")
 
 
@@ -93,14 +96,19 @@ def _part_of(text: str, words: NumberWords) -> ReadNumber | None:
 
 
 def _range(text: str, words: NumberWords) -> ReadNumber | None:
-    """Read two numbers as a range; a percent sign or a scale word of the second is that of both: 5-10%."""
+    """Read two numbers as a range; percent or a scale word of the second is that of both: 5-10%.
+
+    The unit of a range may stand between its numbers (35 to $55, 5 km to 10) and is passed over.
+    """
     match = _RANGE.fullmatch(text)
     if match is None:
         return None
+    percent, first_percent = (_PERCENT.fullmatch(end) for end in (match[2], match[1]))
+    if first_percent and not percent:
+        return None
+    opening = f"{match[1]}%" if percent and not first_percent else match[1]
+    first = _number(opening, words) or _number(_UNIT.sub("", opening), words)
     second = _number(match[2], words)
-    first = _number(
-        f"{match[1]}%" if match[2].endswith("%") and not match[1].endswith("%") else match[1], words
-    )
     if first is None or second is None or first.value is None or second.value is None:
         return None
     low = first.value * (second.scale if shares_scale(first, second) else 1)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from drafts import draft_of
 from test_conduct import ask, digests
 
 from loaders import yaml_source
@@ -24,10 +25,14 @@ from loaders.extract.extractor import extract_document
 from loaders.extract.findings_json import from_json, to_json
 from loaders.extract.version import extractor_version
 from loaders.extraction import extract_anew
+from loaders.lexicon import LEXICON_FILE
+from loaders.number_grammar import NumberWords
+from loaders.numbers import read_number
 from loaders.read import read
 from loaders.records import CleanDocument, Paragraph
 from loaders.shapes import parse_shape
 
+WORDS = NumberWords.load(LEXICON_FILE)
 CASE = Path(__file__).with_name("cases") / "draft.md"
 ARTICLE = "orlov-case"
 WHERE = f"article_id = '{ARTICLE}'"
@@ -49,12 +54,6 @@ def document() -> CleanDocument:
 def drafted(conductor: Conductor, document: CleanDocument) -> Draft:
     """The draft of the invented article."""
     return conductor.draft(document, extract_anew(document, conductor.authorities).findings)
-
-
-def of_one_paragraph(conductor: Conductor, document: CleanDocument, text: str) -> Annotation:
-    """The draft of a document that says just this."""
-    told = replace(document, paragraphs=(Paragraph(1, "body", None, text, 1),), found=())
-    return conductor.draft(told, extract_anew(told, conductor.authorities).findings).annotation
 
 
 @pytest.fixture(scope="module")
@@ -118,22 +117,41 @@ def test_a_figure_of_people_has_them_for_its_subject(
     assert [figure.subject for figure in more.figures if figure.subject] == [russians, russians]
 
 
-def test_people_of_the_authorities_are_their_group(conductor: Conductor, document: CleanDocument) -> None:
+def test_people_of_the_authorities_are_their_group(conductor: Conductor) -> None:
     """Words by which the authorities know a group or a person lead to them; an age is of the person named."""
-    annotation = of_one_paragraph(
-        conductor, document, "Some 300 Ukrainian people met. Vladimir Putin, 70, spoke."
-    )
+    annotation = draft_of(conductor, "Some 300 Ukrainian people met. Vladimir Putin, 70, spoke.")
     assert [figure.subject for figure in annotation.figures] == ["ukrainian-people", "vladimir-putin"]
     shown = [figure.evidence["subject_id"].at for figure in annotation.figures if figure.evidence]
     assert shown == [Quote(p=1, quote="Vladimir Putin")]
 
 
-def test_who_takes_part_and_is_counted_is_one_group(conductor: Conductor, document: CleanDocument) -> None:
+def test_who_takes_part_and_is_counted_is_one_group(conductor: Conductor) -> None:
     """Five officers who flee are the officers counted, not a group of another name."""
-    annotation = of_one_paragraph(conductor, document, "Five naval officers fled to Kazakhstan.")
-    officers = f"naval-officers--{ARTICLE}"
-    assert [party.id for party in annotation.introduces.parties] == [officers]
+    annotation = draft_of(conductor, "Five naval officers fled to Kazakhstan.")
+    assert [party.name for party in annotation.introduces.parties] == ["naval officers"]
+    officers = annotation.introduces.parties[0].id
     assert [event.participants for event in annotation.events] == [{"agent": [officers]}]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "kind"),
+    [
+        ("Tickets cost between $35 and $55.", 35, 55, "money"),
+        ("Tickets cost from 35 to 55 dollars.", 35, 55, "money"),
+        ("Fares of €1.5 million to €2 million were paid.", 1.5e6, 2e6, "money"),
+        ("The road is between 5 km and 10 km long.", 5, 10, "other"),
+        ("Some 20 to 30 percent of the sailors came.", 0.2, 0.3, "share"),
+        ("Between a quarter and a half of the sailors came.", 0.25, 0.5, "share"),
+    ],
+)
+def test_a_range_is_one_figure(conductor: Conductor, text: str, low: float, high: float, kind: str) -> None:
+    """A range with the unit at either end, or at both, is drafted with its two ends, and nothing is left unclear."""
+    annotation = draft_of(conductor, text)
+    figures = [(figure.comparator, figure.figure_kind) for figure in annotation.figures]
+    read = [read_number(figure.number, WORDS) for figure in annotation.figures]
+    assert figures == [("range", kind)]
+    assert [(number.low, number.high) for number in read] == [(low, high)]
+    assert not any(issue.quote for issue in annotation.unclear)
 
 
 def test_every_paragraph_is_accounted_for(drafted: Draft, document: CleanDocument) -> None:

@@ -6,7 +6,7 @@ said: in `unclear`, in scores and reasons, and in notes that become comments of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from loaders.authorities import Authorities
 from loaders.edtf_bounds import bounds
 from loaders.extract.drafting_about import about
 from loaders.extract.drafting_figures import FigureDrafts
+from loaders.extract.drafting_repeats import joined
 from loaders.extract.findings import Date, Event, Figure, Findings, Name, Statement
 from loaders.extract.introducing import Introducing
 from loaders.extract.quoting import quote
@@ -98,7 +99,7 @@ class _Drafting:
         sections["not_mentions"] = self._not_mentions()
         sections["dates"] = self._dates()
         sections["statements"] = self._statements()
-        sections["figures"] = self._figure_entries()
+        sections["figures"] = self._figure_entries(sections["dates"], sections["statements"])
         sections["events"] = self._events()
         _drop_unused_keys(sections)
         self._account_for_paragraphs(sections)
@@ -219,8 +220,10 @@ class _Drafting:
         texts = [self._document.paragraphs[s.paragraph - 1].text[s.start : s.end] for s in spans]
         return " ".join(" ".join(texts).split()) or statement.text
 
-    def _figure_entries(self) -> list[dict[str, Any]]:
-        entries: list[dict[str, Any]] = []
+    def _figure_entries(
+        self, dates: Sequence[Mapping[str, Any]], statements: Sequence[Mapping[str, Any]]
+    ) -> list[dict[str, Any]]:
+        entries: list[tuple[Figure, dict[str, Any]]] = []
         for figure in self._findings.figures:
             entry, problem = self._figures.entry(figure)
             if entry is None:
@@ -248,8 +251,10 @@ class _Drafting:
             if figure.subject is not None and not figure.span.holds(figure.subject.span):
                 at = self._quote(figure.subject.span)
                 entry["evidence"] = {**entry.get("evidence", {}), "subject_id": {"basis": "stated", "at": at}}
-            entries.append(entry)
-        return entries
+            entries.append((figure, entry))
+        speakers = {entry["key"]: entry.get("speaker") for entry in statements}
+        days = {entry["key"]: entry["edtf"] for entry in dates if "edtf" in entry}
+        return joined(entries, speakers, days)
 
     def _subject(self, figure: Figure) -> str | None:
         if figure.subject is None:
@@ -320,6 +325,7 @@ class _Drafting:
     def _account_for_paragraphs(self, sections: Mapping[str, Any]) -> None:
         """Say of each paragraph without a claim why it has none."""
         telling = {entry["p"] for name in ("statements", "figures", "events") for entry in sections[name]}
+        telling |= {quote["p"] for entry in sections["figures"] for quote in entry.get("also", ())}
         telling |= {entry["p"] for entry in self._unclear}
         for paragraph in self._document.paragraphs:
             if paragraph.number in telling or paragraph.role in {"title", "byline"}:

@@ -170,7 +170,9 @@ class _Surroundings:
         ends = [end for end in (quantity.value, quantity.low, quantity.high) if end is not None]
         is_whole = counted is not None or all(end.denominator == 1 for end in ends)
         is_count = is_whole and (counted is not None or not figure_kinds().tells_an_index(sentence.text))
-        kind = kind_of(unit, quantity.form, per, self.text, quantity.end, is_count)
+        # A range of fractions is a share as each of them is.
+        form = "fraction" if quantity.printed.form == "fraction" else quantity.form
+        kind = kind_of(unit, form, per, self.text, quantity.end, is_count)
         noun = None if counted is None else self.doc[counted.start : counted.head + 1]
         anchors = [token] if counted is None else [token, self.doc[counted.head]]
         span = Span(self.paragraph.number, start, end)

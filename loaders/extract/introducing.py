@@ -87,7 +87,7 @@ class Introducing:
             "unit": unit,
             "meaning": f"What the article calls {name}; no measure of the authorities is known to fit.",
         }
-        return self._new(self.measures, ("measure", name_key(name), unit), name, entry)
+        return self._new(self.measures, ("measure", _thing(name, figure), unit), name, entry)
 
     def event_of(self, event: Event) -> str:
         """Return the event that the article introduces: one for equal type, names of those in it, places and date."""
@@ -199,6 +199,13 @@ _PRONOUNS = {
     "her",
     "them",
 }
+
+
+def _thing(name: str, figure: Figure) -> str:
+    """Return what is counted as a key, the same for one thing and for several."""
+    words = name_key(name).split()
+    head = name_key(figure.counted_head) if figure.counted_head else words[-1]
+    return " ".join([*words[:-1], head])
 
 
 def _place_entry(point: Point) -> dict[str, Any]:

@@ -40,7 +40,7 @@ _AFTER_NAME = re.compile(r"[^\W\d_]{2,}, $")
 _END_OF_APPOSITION = re.compile(r"[,.;)]|$")
 _JOINT = re.compile(
     # 5-10, 8- to 16-meter, 5 to 10
-    r"(?:\s?[-–—−]\s?|-\s(?:to|or|and)\s"
+    r"(?:\s?[-–—−]\s?|-\s(?:to|or|and)\s|-(?:to|or)-"
     r"|\s(?:to|or|up to|and up to|or even)\s(?:about |around |as (?:much|many) as |roughly |some |even )?)"
 )
 _AND = re.compile(r"\s(?:and|to)\s")

@@ -26,7 +26,16 @@ USED = (
 )
 WITHOUT_KNOWLEDGE = ("authorities.py", "errors.py", "paths.py", "records.py", "shapes.py", "yaml_source.py")
 # Modules that only use what was found.
-USERS = ("__main__", "door", "drafting", "drafting_about", "drafting_figures", "introducing", "quoting")
+USERS = (
+    "__main__",
+    "door",
+    "drafting",
+    "drafting_about",
+    "drafting_figures",
+    "drafting_repeats",
+    "introducing",
+    "quoting",
+)
 _KNOWLEDGE = {".py", ".yaml", ".tsv", ".txt"}
 _DIGITS = 12
 
