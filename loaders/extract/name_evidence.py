@@ -27,6 +27,8 @@ _DATELINE_WITHIN = 60
 # What the tagger's word counts; in headlines, where every word has a capital, it takes many for names.
 _TAGGER = 2.5
 _TAGGER_IN_HEADLINES = {ORGANISATION: 1.5, PERSON: 2.0}
+# A title in a headline may be any noun: Deserter Held In Kazakhstan.
+_TITLE_IN_HEADLINES = 1.0
 _SHORTEST_SURNAME = 5
 _ABBREVIATED = 1.5
 # What is left of the tagger's word for a place that 200,000 names do not hold.
@@ -79,7 +81,7 @@ def _weigh_lists(candidate: Candidate, lexicon: NameLexicon) -> None:
     if text in lexicon.organisations or text.removeprefix("The ") in lexicon.organisations:
         candidate.add(ORGANISATION, 4.0, "a known organisation")
     if candidate.titled:
-        candidate.add(PERSON, 2.5, "after a title")
+        candidate.add(PERSON, 2.5 if candidate.cased else _TITLE_IN_HEADLINES, "after a title")
 
 
 def _weigh_ends(candidate: Candidate, lexicon: NameLexicon) -> None:
