@@ -55,6 +55,8 @@ MEASURES = (
     Measure("events, type", "event"),
     Measure("events, type and date", "event", ("date",)),
     Measure("events, type and place", "event", ("place",)),
+    Measure("events, type and date printed beside it", "event", ("date beside",)),
+    Measure("events, type and place printed beside it", "event", ("place beside",)),
     Measure("statements, speaker", "statement"),
 )
 

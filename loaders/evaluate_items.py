@@ -10,6 +10,7 @@ from loaders.authorities import Authorities
 from loaders.evaluate import Item
 from loaders.extract.findings import Date, Figure, Findings, Name, Subject
 from loaders.identifiers import name_key
+from loaders.records import KnownDate
 from loaders.resolve import Reading
 
 _BEFORE = re.compile(
@@ -133,15 +134,34 @@ def _number(value: float | None, low: float | None, high: float | None) -> str:
 
 
 def _deeds_read(reading: Reading) -> Iterator[Item]:
+    """Yield events and statements.
+
+    Beside an event stand the dates and places of its own paragraph; what a reader took from elsewhere is none of them,
+    so that whoever reads that paragraph alone can find all. Such a date agrees by its days or by its words.
+    """
     lists = reading.authorities
+    named = {(m.span.paragraph, m.place) for m in reading.mentions if m.form == "name"}
     for i, event in enumerate(reading.annotation.events):
         known = reading.date_of.get(("events", i, "date"))
-        places = [name for ids in event.places.values() for place in ids for name in names_of(place, lists)]
-        facets = {"date": frozenset({known.edtf} if known else ()), "place": frozenset(places)}
+        places = [place for ids in event.places.values() for place in ids]
+        beside = [place for place in places if (event.p, place) in named]
+        facets = {
+            "date": frozenset({known.edtf} if known else ()),
+            "place": frozenset(name for place in places for name in names_of(place, lists)),
+            "date beside": _beside(known, event.p, reading),
+            "place beside": frozenset(name for place in beside for name in names_of(place, lists)),
+        }
         yield Item("event", event.p, frozenset({lists.events[event.event].type}), facets)
     for statement in reading.annotation.statements:
         if statement.speaker is not None:
             yield Item("statement", statement.p, names_of(statement.speaker, lists))
+
+
+def _beside(date: KnownDate | None, paragraph: int, reading: Reading) -> frozenset[str]:
+    if date is None or date.span is None or date.span.paragraph != paragraph:
+        return frozenset()
+    text = reading.document.paragraphs[paragraph - 1].text
+    return frozenset({date.edtf, bare(text[date.span.start : date.span.end])})
 
 
 def _names_found(findings: Findings) -> Iterator[Item]:
@@ -210,7 +230,13 @@ def _deeds_found(findings: Findings) -> Iterator[Item]:
     for event in findings.events:
         places = {key for _, name in event.places for key in _place_forms(name)}
         dates = {_edtf(event.date)} - {""}
-        facets = {"date": frozenset(dates), "place": frozenset(places)}
+        words = {bare(event.date.text)} if event.date is not None else set()
+        facets = {
+            "date": frozenset(dates),
+            "place": frozenset(places),
+            "date beside": frozenset(dates | words),
+            "place beside": frozenset(places),
+        }
         yield Item("event", event.trigger.paragraph, frozenset({event.type}), facets)
     for statement in findings.statements:
         if statement.form not in {"authorial", "gloss"}:

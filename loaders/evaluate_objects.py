@@ -68,7 +68,8 @@ def _items(item: Object, paragraph: int, words: str) -> Iterator[Item]:
             value = "/".join("" if end is None else f"{end:g}" for end in ends)
             yield Item("figure", paragraph, frozenset({value}), {**facets, "claimant": claimant})
         case "event":
-            facets = {"date": _facet(item.get("date")), "place": _facet(item.get("place"))}
+            date, place = _facet(item.get("date")), _facet(item.get("place"))
+            facets = {"date": date, "place": place, "date beside": date, "place beside": place}
             yield Item("event", paragraph, frozenset({item["type"]}), facets)
         case "statement" if item.get("speaker"):
             yield Item("statement", paragraph, keys([item["speaker"]]))

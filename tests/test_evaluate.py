@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from loaders import paths
+from loaders.clean import clean
+from loaders.conduct import Conductor
 from loaders.errors import InputError
 from loaders.evaluate import MEASURES, Item, Score, agree, kilometers, scores, total
 from loaders.evaluate_command import evaluate
-from loaders.evaluate_items import bare, keys
+from loaders.evaluate_items import bare, items_read, keys
 from loaders.evaluate_objects import gold_of, items_of
+from loaders.read import read
 
 MINSK, VILNIUS, LONDON = (53.9, 27.567), (54.687, 25.28), (51.509, -0.126)
 
@@ -57,6 +61,20 @@ def test_facets_must_agree_too(measure: str, common: int) -> None:
         item("figure", 1, "30//", unit="day", comparator="exact"),
     ]
     assert by_name(scores(gold, found))[measure][0] == common
+
+
+def test_a_date_from_elsewhere_is_not_beside_its_event() -> None:
+    """A date or place that a reader took from another paragraph is the event's, but does not stand beside it."""
+    conductor = Conductor()
+    file = conductor.seeds / paths.ARTICLES / "kalmykia-asylum-seeker.md"
+    reading = conductor.reading_of(clean(read(file, conductor.withhold)))
+    assert reading is not None
+    escapes = [one for one in items_read(reading) if one.kind == "event" and "escape" in one.values]
+    beside = {(one.paragraph, *sorted(one.facets["date beside"])) for one in escapes}
+    assert {(one.paragraph, *one.facets["date"]) for one in escapes} >= {(3, "2022-11"), (10, "2022-11")}
+    assert beside >= {(3,), (10, "2022-11", "november")}
+    (last,) = [one for one in escapes if "volgograd" in one.facets["place"]]
+    assert "volgograd" in last.facets["place beside"]
 
 
 def test_scores_are_shares_of_what_they_are_about() -> None:

@@ -24,6 +24,7 @@ _FUNCTIONS = {
     "xcomp": "do",
 }
 _CLAUSES = {"xcomp", "advcl", "conj", "pcomp", "ccomp"}
+_FAR = {"against", "with", "between"}
 _RELATIVES = {"who", "which", "that", "whom"}
 _SUBORDINATE = {"ccomp", "advcl", "relcl", "conj", "parataxis", "punct", "cc", "acl"}
 
@@ -76,11 +77,15 @@ def functions(trigger: Token) -> Functions:
     form, and prepositions by theirs ("out of" too); of a noun, its modifiers as compound and amod.
     """
     found: dict[str, list[Token]] = defaultdict(list)
+    # "cases in courts against soldiers": the parser hangs the second phrase on the first.
+    nested: list[tuple[str, Token]] = []
     passive = is_passive(trigger)
     for child in trigger.children:
         if child.pos_ == "ADP" and child.dep_ in {"prep", "agent", "dative"}:
             for preposition, token in _objects(child, child.lower_):
                 found["subject" if child.dep_ == "agent" else preposition].append(token)
+                if trigger.pos_ == "NOUN":
+                    nested += [pair for inner in token.children for pair in _objects(inner, inner.lower_)]
         elif child.dep_ in {"advmod", "npadvmod"}:
             found[child.lower_].append(child)
         elif child.dep_ == "dobj" and passive:
@@ -89,6 +94,9 @@ def functions(trigger: Token) -> Functions:
             found[child.dep_].append(child)
         elif child.dep_ in _FUNCTIONS:
             found[_FUNCTIONS[child.dep_]].append(child)
+    for name, token in nested:
+        if name in _FAR and name not in found:
+            found[name].append(token)
     if trigger.pos_ != "NOUN":
         _inherit(trigger, passive, found)
     elif found["by"]:
@@ -125,7 +133,7 @@ def phrase(
 
 def _objects(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
-        if child.dep_ == "pobj":
+        if child.dep_ in {"pobj", "pcomp"}:
             yield name, child
         elif child.dep_ == "prep":
             yield from _objects(child, f"{name} {child.lower_}")
@@ -137,7 +145,7 @@ def _inherit(verb: Token, passive: bool, found: dict[str, list[Token]]) -> None:
     head = coordinated_with(verb) or verb.head
     if verb.dep_ in {"acl", "relcl"}:
         if verb.dep_ == "acl" and not found[mine]:
-            found[mine].append(head)
+            found[mine] += _doers(verb, head)
         for name in ("subject", "object"):
             found[name] = [
                 head if t.lower_ in _RELATIVES and t.tag_ in {"WP", "WDT"} else t for t in found[name]
@@ -159,6 +167,17 @@ def _inherit(verb: Token, passive: bool, found: dict[str, list[Token]]) -> None:
     if verb.dep_ == "conj" or is_passive(head):
         controlled = above.get("object", ()) if is_passive(head) else ()
     found[mine] += controlled or above.get("subject", ())
+
+
+def _doers(verb: Token, noun: Token) -> Sequence[Token]:
+    """Return who does what a clause beside a noun says: the noun, or whoever has the plan or the trouble."""
+    has_to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in {"have", "make"}:
+        return functions(noun.head).get("subject", ())
+    if has_to:
+        of_noun = functions(noun)
+        return of_noun.get("by") or of_noun.get("possessive", ())
+    return (noun,)
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:

@@ -17,6 +17,8 @@ from loaders.extract.event_scene import Scene, Told
 from loaders.extract.findings import Date
 
 _OF_A_NOUN = {"compound", "nmod", "poss", "amod", "nummod"}
+# What happens at, in or during something happens when that does.
+_AT = {"at", "in", "during"}
 # A gerund after these is one deed with the verb above.
 _CLOSE = {"of", "from", "with", "to", "by", "in"}
 
@@ -35,6 +37,15 @@ def date_of(told: Told, marks: Container[int], scene: Scene) -> Date | None:
     ]
     if own:
         return min(own, key=_distance)[1]
+    for owner, _, date in dated:
+        # "detained at protests on Sunday" were those who were detained on Sunday, too.
+        if (
+            owner is not None
+            and owner.pos_ == "NOUN"
+            and owner.head.head == told.token
+            and owner.head.lower_ in _AT
+        ):
+            return date
     for above, is_close in clauses_above(told):
         for owner, tokens, date in dated:
             if owner == above and (is_close or tokens.start < _start_of_clause(above)):
@@ -88,7 +99,9 @@ def clauses_above(told: Told) -> Iterator[tuple[Token, bool]]:
             if any(child.dep_ == "mark" for child in token.children):
                 return
             token = token.head
-        elif _is_close_gerund(token):
+        elif _is_close_gerund(token) or (
+            token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in _AT
+        ):
             token = token.head.head
         else:
             return

@@ -73,7 +73,7 @@ def _participant(role: str, token: Token, scene: Scene, lexicon: Triggers) -> Pa
     if entity is not None:
         span = scene.span([token])
         return Participant(role, span, scene.paragraph.text(span), entity)
-    if token.pos_ in _NO_PARTICIPANTS and not _people_counted(token):
+    if token.pos_ in _NO_PARTICIPANTS and token.tag_ != "NNS" and not _people_counted(token):
         return None
     start, end = phrase(token, lexicon.quantities, scene.dated, scene.dateline)
     span = Span(scene.paragraph.number, start, end)
@@ -82,14 +82,14 @@ def _participant(role: str, token: Token, scene: Scene, lexicon: Triggers) -> Pa
 
 def _named_beside(noun: Token, scene: Scene) -> Name | None:
     """Return the person whose name is set beside a description: "an officer, Ivo Kral"."""
-    for child in noun.subtree:
-        if child.dep_ == "appos" and child.i > noun.i and noun.pos_ == "NOUN" and noun.tag_ == "NN":
-            name = scene.names.get(child.i)
-            if name is not None and name.kind == "person":
-                return name
-        if child.dep_ in {"relcl", "acl"}:
-            return None
-    return None
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN":
+        return None
+    beside = [child.i for child in noun.subtree if child.dep_ == "appos" and child.i > noun.i]
+    if noun.doc[noun.i + 1 : noun.i + 2].text == ",":
+        beside.insert(0, noun.i + 2)
+    clause = next((child.i for child in noun.subtree if child.dep_ in {"relcl", "acl"}), len(noun.doc))
+    named = (scene.names.get(i) for i in beside if i < clause)
+    return next((name for name in named if name is not None and name.kind == "person"), None)
 
 
 def _meant(pronoun: Token, scene: Scene) -> str | None:

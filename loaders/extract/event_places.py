@@ -13,7 +13,9 @@ from loaders.extract.findings import Name
 from loaders.extract.triggers import Triggers
 
 _POINTING = {"there", "where"}
-_BESIDE = {"appos", "conj", "compound", "nmod", "poss"}
+_BESIDE = {"appos", "conj", "compound", "nmod"}
+# "countries such as Poland and Latvia" are those countries.
+_EXAMPLES = {"as", "including", "like"}
 
 
 def places_of(
@@ -56,7 +58,8 @@ def _stated(root: Token, told: Told, marks: Container[int], lexicon: Triggers) -
             return None
         outer = head if head.pos_ == "ADP" else _preposition(head, lexicon)
         if outer is None or outer == preposition:
-            return (role, innermost) if role == "at" and _belongs(head, told) else None
+            is_whole = role == "at" or "object" in told.trigger.places
+            return (role, innermost) if is_whole and _belongs(head, told) else None
         # "to the front near the river": the outer one says which way.
         if role == "at":
             role = told.trigger.places.get(outer.lower_, lexicon.prepositions.get(outer.lower_, role))
@@ -78,14 +81,19 @@ def _is_one_deed(verb: Token, told: Told) -> bool:
     )
 
 
-def _preposition(token: Token, lexicon: Triggers) -> Token | None:
+def _preposition(token: Token, lexicon: Triggers, *, is_name: bool = True) -> Token | None:
     """Return the preposition on which a place hangs, through the noun that it names or lies in ("the city of")."""
     while token.dep_ in _BESIDE and token.head != token and token.head.pos_ in {"NOUN", "PROPN"}:
+        # "Moldova, once part of the Union": what the apposition lies in is not where it happened.
+        if token.dep_ == "appos" and not is_name:
+            return None
         token = token.head
     if token.dep_ != "pobj":
         return None
     preposition = token.head
     if preposition.lower_ == "of" and preposition.head.lemma_.lower() in lexicon.settlements:
+        return _preposition(preposition.head, lexicon, is_name=False)
+    if preposition.lower_ in _EXAMPLES and preposition.head.pos_ == "NOUN":
         return _preposition(preposition.head, lexicon)
     return preposition
 
@@ -100,16 +108,21 @@ def _is_within(preposition: Token, told: Told, taken: Container[int]) -> bool:
     return False
 
 
+def _hangs_on(verb: Token, place: Token) -> bool:
+    """Tell whether a clause with "where" says more of a place, rather than of the camp or the unit before it."""
+    return verb.dep_ != "relcl" or verb.head == place or verb.head.is_ancestor(place)
+
+
 def _pointed_at(told: Told, scene: Scene) -> Iterator[tuple[str, Name]]:
-    """Yield the last place named before the "there" or "where" of an event's clause."""
+    """Yield the last place named before the "there" of an event's clause, or the one that its "where" hangs on."""
     token: Token | None = told.host or told.token
     while token is not None:
         for child in token.children:
             if child.lower_ in _POINTING and child.dep_ == "advmod":
-                before = [name for root, name in scene.places if scene.dateline <= root.i < child.i]
-                if before:
-                    yield "at", before[-1]
-                    return
+                before = [(root, name) for root, name in scene.places if scene.dateline <= root.i < child.i]
+                if before and (child.lower_ != "where" or _hangs_on(token, before[-1][0])):
+                    yield "at", before[-1][1]
+                return
         # "where he was held and beaten": the second verb shares what the first one has before it.
         above = coordinated_with(token)
         token = above if above is not None else token.head if token.dep_ == "xcomp" else None

@@ -14,6 +14,9 @@ from loaders.extract.triggers import StatusWords, Trigger
 _GOVERNED = {"xcomp", "ccomp", "pcomp", "acl"}
 _FIRST = {"first", "last", "second", "third", "latest"}
 _REMAINS = {"remain", "stay", "keep"}
+_MORE = {"only", "just", "merely"}
+# The prepositions by which a verb governs a noun as it would an infinitive: "asked for an extradition".
+_GOVERNING = {"for", "of", "to", "on", "at", "against"}
 _ACCUSING = {"of", "for", "with", "on"}
 _PRESENT = {"VBZ", "VBP"}
 _DATED = {"DATE", "TIME"}
@@ -42,7 +45,8 @@ def _of_noun(noun: Token, trigger: Trigger, host: Token | None, words: StatusWor
             return None
         passed, head = head, head.head
     governed = words.status_by_governor.get(head.lemma_.lower())
-    if governed and passed.dep_ in {"dobj", "nsubjpass", "prep", "pobj"} and head.pos_ in {"VERB", "NOUN"}:
+    is_governed = passed.dep_ in {"dobj", "nsubjpass"} or passed.lower_ in _GOVERNING
+    if governed and is_governed and head.pos_ in {"VERB", "NOUN"}:
         return "denied" if governed == "happened" and _is_negated(head, words) else _told(governed)
     return "happened"
 
@@ -65,9 +69,15 @@ def _told(status: str) -> str | None:
 
 def _is_negated(verb: Token, words: StatusWords) -> bool:
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    return any(child.lower_ in words.negations for child in verb.children) or any(
+    return any(child.lower_ in words.negations and not _is_half(child) for child in verb.children) or any(
         token.lower_ in words.negations for subject in subjects for token in (subject, *subject.lefts)
     )
+
+
+def _is_half(negation: Token) -> bool:
+    """Tell whether a negation only announces more: "not only"."""
+    following = negation.doc[negation.i + 1 : negation.i + 2]
+    return negation.lower_ == "not" and any(token.lower_ in _MORE for token in following)
 
 
 def _by_governor(verb: Token, trigger: Trigger, words: StatusWords) -> str | None:
@@ -76,17 +86,22 @@ def _by_governor(verb: Token, trigger: Trigger, words: StatusWords) -> str | Non
         return "planned"
     if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
         return _by_governor(verb.head, trigger, words)
-    if verb.tag_ == "VB" and _has_to(verb) and verb.head.pos_ == "NOUN" and verb.dep_ in {"acl", "relcl"}:
+    if (
+        verb.tag_ in {"VB", "VBN"}
+        and _has_to(verb)
+        and verb.head.pos_ == "NOUN"
+        and verb.dep_ in {"acl", "relcl"}
+    ):
         return _of_infinitive(verb.head, words)
     if verb.dep_ not in _GOVERNED:
         return None
     head = verb.head
     if head.pos_ == "ADP":
-        if head.lemma_.lower() in words.hypothetical:
+        if {head.lemma_.lower(), head.head.lemma_.lower()} & words.hypothetical:
             return "none"
         head = head.head
     governed = words.status_by_governor.get(head.lemma_.lower())
-    bare = verb.tag_ in {"VB", "VBG"}
+    bare = verb.tag_ in {"VB", "VBG"} or _has_to(verb)
     if governed is not None and (bare or governed in {"alleged", "refused", "none"}):
         if governed == "refused" and not bare and head.lemma_.lower() in words.deniers:
             return "denied"
@@ -149,7 +164,9 @@ def _remains(participle: Token) -> bool:
 
 
 def _is_told_in_present(gerund: Token) -> bool:
-    return gerund.dep_ == "advcl" and gerund.head.tag_ in _PRESENT
+    return gerund.dep_ == "advcl" and any(
+        token.tag_ in _PRESENT for token in (gerund.head, *auxiliaries(gerund.head))
+    )
 
 
 def _in_present(verb: Token, trigger: Trigger, words: StatusWords) -> str | None:
@@ -201,10 +218,7 @@ def _is_charge(token: Token, words: StatusWords) -> bool:
 def _is_hypothetical(trigger: Token, words: StatusWords) -> bool:
     token = trigger
     while True:
-        if any(
-            child.dep_ in {"mark", "advmod"} and child.lower_ in words.hypothetical
-            for child in token.children
-        ):
+        if any(child.dep_ == "mark" and child.lower_ in words.hypothetical for child in token.children):
             return True
         if token.head == token or token.dep_ == "ccomp":
             return False

@@ -7,7 +7,7 @@ place or a participant of its own. Several words of one sentence may tell one ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -26,6 +26,8 @@ from loaders.extract.triggers import ANY, NATIONALS, PARTY, PLACE, PRONOUN, Trig
 SILENT_ROLES = {"title", "subhead", "byline", "masthead", "source_line"}
 _MODIFIERS = {"amod", "compound", "aux", "auxpass"}
 _OBJECTS = {"dobj", "nsubjpass", "nsubj", "attr"}
+# Prepositions that tell when something was by something else that was.
+_WHEN = {"after", "following", "during", "at", "amid", "before"}
 # A caption that shares this much of its words with a paragraph tells what that one tells.
 _REPEATED = 0.8
 
@@ -71,7 +73,9 @@ def _events(scene: Scene, lexicon: Triggers) -> list[Event]:
     kept: list[tuple[Told, Event]] = []
     for one in told:
         event = _event(one, told, scene, lexicon)
-        if one.token.pos_ == "NOUN" and not _tells(one, event, lexicon):
+        if one.token.pos_ == "NOUN" and not _tells(one, event):
+            continue
+        if one.trigger.faint and any(t.token.dep_ == "xcomp" and t.token.head == one.token for t in told):
             continue
         for i, (other, earlier) in enumerate(kept):
             if _is_one_event(other, earlier, one, event, scene):
@@ -97,10 +101,19 @@ def _told(scene: Scene, lexicon: Triggers) -> Iterator[Told]:
         trigger = next(fitting, None)
         if trigger is None:
             continue
+        if token.pos_ == "NOUN" and _is_only_announced(token, lexicon):
+            continue
         host = _host(token, lexicon) if token.pos_ == "NOUN" else None
         status = status_of(token, trigger, host, lexicon.words)
         if status is not None:
             yield Told(token, trigger, governed, status, host)
+
+
+def _is_only_announced(noun: Token, lexicon: Triggers) -> bool:
+    """Tell whether a noun names what a verb makes public: "announced the end of the draft"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in lexicon.words.announcing
 
 
 def _host(noun: Token, lexicon: Triggers) -> Token | None:
@@ -125,10 +138,12 @@ def _fits(trigger: Trigger, token: Token, governed: Functions, scene: Scene) -> 
         return False
     if trigger.under and not _is_under(token, trigger.under):
         return False
-    return not trigger.needs or any(
-        _is_one_of(other, words, scene)
-        for name, words in trigger.needs.items()
-        for other in governed.get(name, ())
+    return all(_holds(need, governed, scene) for need in (trigger.needs, trigger.besides) if need)
+
+
+def _holds(needs: Mapping[str, frozenset[str]], governed: Functions, scene: Scene) -> bool:
+    return any(
+        _is_one_of(other, words, scene) for name, words in needs.items() for other in governed.get(name, ())
     )
 
 
@@ -183,16 +198,21 @@ def _event(one: Told, told: Sequence[Told], scene: Scene, lexicon: Triggers) -> 
     )
 
 
-def _tells(noun: Told, event: Event, lexicon: Triggers) -> bool:
+def _tells(noun: Told, event: Event) -> bool:
     """Tell whether a noun tells an event, rather than only naming one."""
-    head = noun.token.head
-    if noun.token.dep_ == "dobj" and head.lemma_.lower() in lexicon.words.announcing:
-        return False
     if noun.host is not None or event.date is not None:
         return True
     if noun.trigger.faint:
         return False
+    if "against" in noun.trigger.needs or _is_new(noun.token):
+        return True
     return event.status != "happened" or bool(event.participants or event.places)
+
+
+def _is_new(noun: Token) -> bool:
+    """Tell whether a noun brings something up: "after a rally", but not "for a rally"."""
+    is_time = noun.dep_ == "pobj" and noun.head.lower_ in _WHEN
+    return is_time and any(child.lower_ in {"a", "an", "another"} for child in noun.children)
 
 
 def _is_one_event(one: Told, event: Event, other: Told, found: Event, scene: Scene) -> bool:

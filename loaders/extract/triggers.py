@@ -28,6 +28,7 @@ class Frame(Shape):
     roles: dict[str, _Role]
     places: dict[str, _PlaceRole] = {}
     needs: dict[str, list[str]] = {}
+    besides: dict[str, list[str]] = {}
     gifts: list[str] = []
     under: list[str] = []
     faint: bool = False
@@ -104,6 +105,7 @@ class Trigger:
     roles: dict[str, str]
     places: dict[str, str]
     needs: dict[str, frozenset[str]]
+    besides: dict[str, frozenset[str]]
     gifts: frozenset[str]
     under: frozenset[str]
     faint: bool
@@ -142,6 +144,7 @@ def triggers() -> Triggers:
                             roles=frame.roles,
                             places=frame.places,
                             needs=needs,
+                            besides={k: _spelled_out(v, lexicon.groups) for k, v in frame.besides.items()},
                             gifts=_spelled_out(frame.gifts, lexicon.groups),
                             under=frozenset(frame.under),
                             faint=frame.faint,
@@ -149,12 +152,7 @@ def triggers() -> Triggers:
                     )
     status = lexicon.status
     return Triggers(
-        by_lemma={
-            key: tuple(
-                sorted(frames, key=lambda frame: (frame.particle is None, not frame.under, not frame.needs))
-            )
-            for key, frames in found.items()
-        },
+        by_lemma={key: tuple(sorted(frames, key=_generality)) for key, frames in found.items()},
         words=StatusWords(
             status_by_governor={word: name for name, words in status.governors.items() for word in words},
             deniers=frozenset(status.deniers),
@@ -172,6 +170,11 @@ def triggers() -> Triggers:
         quantities=frozenset(lexicon.groups["QUANTITY"]),
         settlements=frozenset(lexicon.groups["SETTLEMENT"]),
     )
+
+
+def _generality(trigger: Trigger) -> tuple[bool, bool, bool, bool]:
+    """Return a key that sorts the triggers of one word from the narrowest to the widest."""
+    return trigger.particle is None, not trigger.under, "object" not in trigger.needs, not trigger.needs
 
 
 def _spelled_out(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:
