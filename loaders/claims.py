@@ -32,6 +32,7 @@ class FigureClaim:
 
     `origin` is the article that its article rests on in the end, itself where it rests on none. `when` is the day on
     which the number stands, or its period where no such day is given; `since` is the period beside such a day.
+    `reviewed` tells whether a person read it, or else it is drafted.
     """
 
     id: str
@@ -55,6 +56,7 @@ class FigureClaim:
     since: Days = Days()
     said: Days = Days()
     related: frozenset[str] = frozenset()
+    reviewed: bool = True
 
     @property
     def words(self) -> str:

@@ -23,6 +23,21 @@ _ABOVE = {"more_than"}
 _KEPT_UP = {"stock", "cumulative"}
 
 
+def may_meet(left: FigureClaim, right: FigureClaim) -> bool:
+    """Tell whether two figures of one measure are looked at at all.
+
+    Every two are that a person read, and all of copies. A draft must have a subject, a claimant or a day in common
+    with the other: there are too many drafts to say of every two why they cannot be compared.
+    """
+    if (left.reviewed and right.reviewed) or are_copies(left, right):
+        return True
+    return (
+        (left.subject is not None and left.subject == right.subject)
+        or (left.claimant is not None and left.claimant == right.claimant)
+        or (left.when.earliest is not None and left.when == right.when)
+    )
+
+
 def compare_figures(left: FigureClaim, right: FigureClaim) -> Verdict | None:
     """Return how two figures stand to each other, or None where there is nothing to say."""
     if not _are_alike(left, right):
@@ -43,7 +58,8 @@ def compare_figures(left: FigureClaim, right: FigureClaim) -> Verdict | None:
         return Verdict("value", "disagrees", f"{numbers} for the same thing and time")
     # Who gives both in one article knows that they are two things.
     same_voice = left.article == right.article and left.claimant == right.claimant
-    return None if same_voice else Verdict("definition", "not_comparable", "; ".join(differences))
+    drafted = not (left.reviewed or right.reviewed)
+    return None if same_voice or drafted else Verdict("definition", "not_comparable", "; ".join(differences))
 
 
 def compare_statements(left: StatementClaim, right: StatementClaim) -> Verdict | None:

@@ -21,6 +21,7 @@ from loaders.extraction import Extraction, text_hash, why_not
 from loaders.loads import Inputs, articles_by_inputs, remembered
 from loaders.read import documents, hash_of_one
 from loaders.records import CleanDocument, Document
+from loaders.statistics import renew_statistics
 from loaders.workers import CHUNK, Found, Pool, Task
 from loaders.write import HeldArticles
 from loaders.write_and_relate import blaming, write_and_relate
@@ -178,6 +179,7 @@ class Loading:
         try:
             with self._connection.begin():
                 outcomes = [(item.number, self._write_one(item)) for item in ready]
+                renew_statistics(self._connection)
         except IntegrityError:
             # A reference that only the commit checks: one by one, to know whose it is.
             outcomes = [(item.number, self._write_alone(item)) for item in ready]

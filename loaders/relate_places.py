@@ -22,10 +22,9 @@ _KNOWN_PLACES = """
             WHERE r.article_id = :article
         UNION SELECT place_id FROM place_claims WHERE article_id = :article
         UNION SELECT other_place_id FROM place_claims WHERE article_id = :article
-        UNION SELECT p.parent_id FROM concerned AS c JOIN places AS p ON p.id = c.id
-            WHERE p.parent_id IS NOT NULL
+        UNION SELECT p.parent_id FROM concerned AS c CROSS JOIN places AS p ON p.id = c.id
     )
-    SELECT p.id, p.name, p.parent_id, p.status FROM concerned AS c JOIN places AS p ON p.id = c.id
+    SELECT p.id, p.name, p.parent_id, p.status FROM concerned AS c CROSS JOIN places AS p ON p.id = c.id
 """
 # A claimed neighbour that is not among the known ones, of a place whose neighbours are known.
 _UNKNOWN_NEIGHBOURS = """

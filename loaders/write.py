@@ -101,4 +101,4 @@ def _search(connection: Connection, article: str, statement: str) -> None:
     """Keep every index in step with the rows of one article."""
     for index in SEARCH_INDEXES:
         sql = statement.format(name=index.name, column=index.column)
-        connection.exec_driver_sql(f"{sql} {_OF_ARTICLE[index.content]} ORDER BY c.id", (article,))
+        connection.exec_driver_sql(f"{sql} {_OF_ARTICLE[index.content]}", (article,))

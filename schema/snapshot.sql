@@ -127,8 +127,11 @@ CREATE INDEX ix_figures_event_id ON figures (event_id);
 -- index ix_figures_interval_rule_id
 CREATE INDEX ix_figures_interval_rule_id ON figures (interval_rule_id);
 
--- index ix_figures_measure_id
-CREATE INDEX ix_figures_measure_id ON figures (measure_id);
+-- index ix_figures_measure_id_as_of_earliest
+CREATE INDEX ix_figures_measure_id_as_of_earliest ON figures (measure_id, as_of_earliest);
+
+-- index ix_figures_measure_id_period_earliest
+CREATE INDEX ix_figures_measure_id_period_earliest ON figures (measure_id, period_earliest);
 
 -- index ix_figures_passage_id
 CREATE INDEX ix_figures_passage_id ON figures (passage_id);

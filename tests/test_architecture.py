@@ -42,6 +42,8 @@ KNOW_SQLALCHEMY = {
     "loads",
     "loading",
     "write_and_relate",
+    "read_claims",
+    "statistics",
     *STAGES[7],
     "conduct",
     "check",

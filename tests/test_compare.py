@@ -27,7 +27,7 @@ from hypothesis import strategies as st
 from invented_claims import figures, pairs, plain, statements, words
 
 from loaders.claims import FigureClaim, StatementClaim, Verdict
-from loaders.compare import compare_figures, compare_statements, listed_beside_its_whole
+from loaders.compare import compare_figures, compare_statements, listed_beside_its_whole, may_meet
 from schema.vocabularies import COMPARISON_KINDS, VERDICTS
 
 CASES = cases()
@@ -149,6 +149,35 @@ def test_what_was_written_unseen_is_still_right() -> None:
 def test_a_figure_never_differs_from_itself(claim: FigureClaim) -> None:
     """A figure against itself gives nothing."""
     assert compare_figures(claim, claim) is None
+
+
+@plain
+@given(pairs)
+def test_what_a_person_read_always_meets(pair: tuple[FigureClaim, FigureClaim]) -> None:
+    """Every two figures that a person read are looked at, whatever they have in common."""
+    assert may_meet(*pair)
+
+
+@plain
+@given(pairs)
+def test_two_drafts_meet_over_a_subject_a_claimant_or_a_day(pair: tuple[FigureClaim, FigureClaim]) -> None:
+    """Whether drafts meet does not depend on their order, and what they then say is no mere difference of kind."""
+    left, right = (dataclasses.replace(claim, reviewed=False) for claim in pair)
+    common = [
+        one is not None and one == two
+        for one, two in (
+            (left.subject, right.subject),
+            (left.claimant, right.claimant),
+            (left.when.earliest, right.when.earliest),
+        )
+    ]
+    meet = may_meet(left, right)
+    assert meet == may_meet(right, left)
+    assert any(common) or left.origin == right.origin or not meet
+    said = compare_figures(left, right)
+    assert said is None or said.kind != "definition"
+    # One that a person read is told of with what it cannot be set against.
+    assert compare_figures(*pair) == compare_figures(dataclasses.replace(left, reviewed=True), right)
 
 
 @plain
