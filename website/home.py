@@ -50,6 +50,8 @@ _GROUPS: Final = (
 _LAST_GROUP: Final = "Lists"
 _MOST_ARTICLES: Final = 20
 _MOST_COMPARED: Final = 3
+# So many values are suggested for a parameter; any other can be typed.
+_MOST_CHOICES: Final = 200
 # So many events are drawn one by one; of more it is said how many each year or month has.
 _MOST_STRIPES: Final = 150
 
@@ -84,13 +86,18 @@ def grouped_questions() -> list[tuple[str, list[Question]]]:
 
 
 async def asked(datasette: Any, name: str) -> dict[str, Any]:
-    """Return what the page of a question needs: for each parameter its meaning and the values it may take."""
+    """Return what the page of a question needs: for each parameter its meaning and the values it may take.
+
+    The questions that list values count something in their second column; of many values those with most are given.
+    """
     by_name = {question.name: question for question in questions()}
     question = by_name.get(name)
     if question is None:
         return {}
     choices = {}
     for parameter, other in question.choices.items():
-        rows = (await datasette.get_database(DATABASE).execute(by_name[other].sql)).rows
-        choices[parameter] = [row[0] for row in rows]
-    return {"help": question.parameters, "choices": choices}
+        sql = f'SELECT * FROM stored."{other}" ORDER BY 2 DESC, 1 LIMIT {_MOST_CHOICES}'
+        choices[parameter] = sorted(
+            row[0] for row in (await datasette.get_database(DATABASE).execute(sql)).rows
+        )
+    return {"help": question.parameters, "choices": choices, "most_choices": _MOST_CHOICES}

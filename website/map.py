@@ -22,9 +22,9 @@ _BAND: Final = 2.4
 # A country and its neighbours.
 _NEAR: Final = 900.0
 _LEAST_WIDTH: Final = 320.0
-_MOST_PLACES: Final = 2000
+_MOST_PLACES: Final = 1000
 # So many rows of the table make a page.
-_PART: Final = 200
+_PART: Final = 100
 # A part of the world may be shown this large, so that neighbours come apart.
 _LEAST_WIDTH_OF_BOX: Final = 4.0
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from website.article import article
 from website.charts import Bar, Interval, Scale, scale
 from website.map import map_of_one
 from website.sections import page_of, sections
+
+# Of each section so many rows are shown; where there are more, the page leads to the table that has all.
+_MOST: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ async def row_page(datasette: Any, table: str, key: list[str]) -> dict[str, Any]
     """Return what the template of a row page shows, by name; nothing for tables without a page of their own."""
     if table == "articles":
         return {"page": await article(datasette, key[0])}
-    found: dict[str, Any] = {**await sections(datasette, page_of(table), {"id": key[0]})}
+    found: dict[str, Any] = {**await sections(datasette, page_of(table), {"id": key[0]}, _MOST)}
     if table == "measures":
         found["charts"] = charts(found["claims"])
     if table == "places" and found["on_map"]:

@@ -18,7 +18,7 @@ _STEPS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _MOST_TICKS: Final = 7
 UNDATED: Final = "Without a date"
 # Columns stand for months where there are at most so many years.
-_MOST_YEARS_BY_MONTH: Final = 2
+_MOST_YEARS_BY_MONTH: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,12 @@ async def events(datasette: Any, positions: Sequence[int]) -> Rows:
 
 
 def columns(months: Mapping[str, int]) -> list[Column]:
-    """Return a column for each year that has events, of up to two years for each month; the undated have none.
+    """Return a column for each year that has events, of up to four years for each month; the undated have none.
 
-    >>> [(one.when, one.count, one.height) for one in columns({"2021-03": 1, "2022-05": 4, "2023-01": 2, "": 9})]
-    [('2021', 1, 25.0), ('2022', 4, 100.0), ('2023', 2, 50.0)]
+    >>> [(one.when, one.count, one.height) for one in columns({"2021-03": 1, "2022-05": 4, "": 9})]
+    [('2021-03', 1, 25.0), ('2022-05', 4, 100.0)]
+    >>> [one.when for one in columns({f"{year}-03": 1 for year in range(2018, 2023)})]
+    ['2018', '2019', '2020', '2021', '2022']
     """
     years: dict[str, int] = {}
     for month, count in months.items():

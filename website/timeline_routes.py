@@ -16,7 +16,7 @@ from website.timeline import columns, events, timeline
 # So many events make a page; of more it shows a part, below how many there are in each month.
 _PART: Final = 100
 # Calendar programs and feed readers get no more, the newest.
-MOST_FED: Final = 200
+MOST_FED: Final = 100
 
 
 async def events_by_date(request: Any, datasette: Any) -> Response:
