@@ -21,6 +21,7 @@ from loaders.extract.drafting_repeats import joined
 from loaders.extract.findings import Date, Event, Figure, Findings, Name, Statement
 from loaders.extract.introducing import Introducing
 from loaders.extract.quoting import quote
+from loaders.extract.same_events import tellings
 from loaders.names import NameIndex, find_names
 from loaders.number_grammar import NumberWords
 from loaders.records import CleanDocument, FoundMention, Span
@@ -276,11 +277,15 @@ class _Drafting:
     def _events(self) -> list[dict[str, Any]]:
         entries: list[dict[str, Any]] = []
         seen: set[tuple[Any, ...]] = set()
-        for event in self._findings.events:
+        first_told = tellings(self._findings.events)
+        for event, first in zip(self._findings.events, first_told, strict=True):
             if event.type not in self._known.event_types:
                 self._not_told(event.span, event.type, "the authorities have no such type of event")
                 continue
-            entry = {**self._quote(event.span), "event": self._introducing.event_of(event)}
+            entry = {
+                **self._quote(event.span),
+                "event": self._introducing.event_of(self._findings.events[first]),
+            }
             key = tuple(entry.values())
             if key in seen:
                 continue

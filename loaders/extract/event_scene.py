@@ -67,8 +67,11 @@ class Scene:
                 self.dates.append((tokens, date))
                 self.dated.update(token.i for token in tokens)
         self.sentence = [0] * len(paragraph.doc)
+        self.asked: set[int] = set()
         for number, sentence in enumerate(paragraph.doc.sents):
             self.sentence[sentence.start : sentence.end] = [number] * len(sentence)
+            if any(token.text == "?" for token in paragraph.doc[max(sentence.end - 3, 0) : sentence.end]):
+                self.asked.update(range(sentence.start, sentence.end))
         self.dateline = _end_of_dateline(paragraph)
 
     def _tokens(self, span: Span) -> Tokens:

@@ -1,7 +1,7 @@
 """event_status: whether what a trigger tells has happened, goes on, is planned, tried, refused, denied or alleged.
 
 It is read from tense, modals, negation and the verbs that govern the trigger; None where nothing is told as so: in
-questions, conditions and charges, and of what is usual.
+conditions and charges, and of what is usual.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _DATED = {"DATE", "TIME"}
 
 def status_of(token: Token, trigger: Trigger, host: Token | None, words: StatusWords) -> str | None:
     """Return a term of EVENT_STATUSES for a verb, or for a noun and the verb of little meaning that tells it."""
-    if _is_asked(token) or _is_hypothetical(token, words) or _is_charge(token, words):
+    if _is_hypothetical(token, words) or _is_charge(token, words):
         return None
     if token.pos_ == "NOUN":
         return _of_noun(token, trigger, host, words)
@@ -190,17 +190,6 @@ def _is_anybody(noun: Token) -> bool:
 
 def _has_to(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-
-
-def _is_asked(token: Token) -> bool:
-    end = token.i
-    while end + 1 < len(token.doc) and not token.doc[end + 1].is_sent_start:
-        end += 1
-    while end > token.i and (
-        token.doc[end].is_space or token.doc[end].is_quote or token.doc[end].text in "”’'\""
-    ):
-        end -= 1
-    return token.doc[end].text == "?"
 
 
 def _is_charge(token: Token, words: StatusWords) -> bool:

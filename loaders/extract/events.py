@@ -20,10 +20,13 @@ from loaders.extract.event_scene import Scene, Told
 from loaders.extract.event_status import status_of
 from loaders.extract.findings import Date, Event, Name, Statement
 from loaders.extract.parsing import ParsedParagraph, ParsedText
+from loaders.extract.same_events import at_odds
 from loaders.extract.triggers import ANY, NATIONALS, PARTY, PLACE, PRONOUN, Trigger, Triggers, triggers
 
 # A headline repeats what the text tells, and a byline tells nothing.
 SILENT_ROLES = {"title", "subhead", "byline", "masthead", "source_line"}
+_PARTS = {"VERB", "NOUN"}
+_PARTICLES = {"prt", "advmod", "prep", "acomp"}
 _MODIFIERS = {"amod", "compound", "aux", "auxpass"}
 _OBJECTS = {"dobj", "nsubjpass", "nsubj", "attr"}
 # Prepositions that tell when something was by something else that was.
@@ -88,16 +91,28 @@ def _events(scene: Scene, lexicon: Triggers) -> list[Event]:
 
 def _told(scene: Scene, lexicon: Triggers) -> Iterator[Told]:
     for token in scene.paragraph.doc:
-        if token.dep_ in _MODIFIERS or token.i in scene.names or token.i < scene.dateline:
+        part = token.pos_
+        if part not in _PARTS:
             continue
-        candidates = [
-            *lexicon.by_lemma.get((token.pos_, token.lemma_.lower()), ()),
-            *(lexicon.by_lemma.get((token.pos_, token.lower_), ()) if token.lower_ != token.lemma_ else ()),
-        ]
-        if not candidates:
+        lemma, word = token.lemma_.lower(), token.lower_
+        candidates = lexicon.by_lemma.get((part, lemma), ())
+        if word != lemma:
+            candidates += lexicon.by_lemma.get((part, word), ())
+        if not candidates or token.dep_ in _MODIFIERS or token.i in scene.names:
+            continue
+        if token.i < scene.dateline or token.i in scene.asked:
             continue
         governed = functions(token)
-        fitting = (trigger for trigger in candidates if _fits(trigger, token, governed, scene))
+        particles = {child.lower_ for child in token.children if child.dep_ in _PARTICLES}
+        if any(child.dep_ == "prt" for child in token.children):
+            # "rule out" is not "rule".
+            candidates = tuple(trigger for trigger in candidates if trigger.particle)
+        fitting = (
+            trigger
+            for trigger in candidates
+            if (trigger.particle is None or trigger.particle in particles)
+            and _fits(trigger, token, governed, scene)
+        )
         trigger = next(fitting, None)
         if trigger is None:
             continue
@@ -130,12 +145,6 @@ def _host(noun: Token, lexicon: Triggers) -> Token | None:
 
 def _fits(trigger: Trigger, token: Token, governed: Functions, scene: Scene) -> bool:
     """Tell whether the words that a trigger needs stand where it needs them."""
-    particles = {child.lower_ for child in token.children if child.dep_ in {"prt", "advmod", "prep", "acomp"}}
-    if trigger.particle and trigger.particle not in particles:
-        return False
-    # "rule out" is not "rule".
-    if not trigger.particle and any(child.dep_ == "prt" for child in token.children):
-        return False
     if trigger.under and not _is_under(token, trigger.under):
         return False
     return all(_holds(need, governed, scene) for need in (trigger.needs, trigger.besides) if need)
@@ -220,7 +229,7 @@ def _is_one_event(one: Told, event: Event, other: Told, found: Event, scene: Sce
     if one.trigger.type != other.trigger.type or not scene.in_sentence(one.token, other.token):
         return False
     is_within = one.token.is_ancestor(other.token) or other.token.is_ancestor(one.token)
-    if not is_within or _are_at_odds(event, found):
+    if not is_within or at_odds(event, found):
         return False
     joined = coordinated_with(other.token)
     if joined is not None:
@@ -235,22 +244,6 @@ def _between(low: Token, high: Token) -> Iterator[Token]:
     while low not in (high, low.head):
         yield low
         low = low.head
-
-
-def _are_at_odds(one: Event, other: Event) -> bool:
-    if one.date is not None and other.date is not None and one.date != other.date:
-        return True
-    for role in {participant.role for participant in one.participants}:
-        left = {p.entity or p.text.lower() for p in one.participants if p.role == role}
-        right = {p.entity or p.text.lower() for p in other.participants if p.role == role}
-        if left and right and not left & right:
-            return True
-    for role in {role for role, _ in one.places}:
-        here = {name.entity for r, name in one.places if r == role}
-        there = {name.entity for r, name in other.places if r == role}
-        if here and there and not here & there:
-            return True
-    return False
 
 
 def _joined(one: Event, other: Event) -> Event:

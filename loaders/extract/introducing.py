@@ -90,11 +90,11 @@ class Introducing:
         return self._new(self.measures, ("measure", _thing(name, figure), unit), name, entry)
 
     def event_of(self, event: Event) -> str:
-        """Return the event that the article introduces: one for equal type, names of those in it, places and date."""
+        """Return the event that the article introduces, by its first telling."""
         kind = self._known.event_types[event.type].name
         who = [one.entity for one in event.participants if one.entity is not None]
         where = [name.entity for _, name in event.places]
-        key = ("event", event.type, *sorted(who), "at", *sorted(where), event.date.text if event.date else "")
+        key = ("event", str(event.trigger))
         name = ": ".join([kind, ", ".join(dict.fromkeys([*who, *where]))]) if who or where else kind
         return self._new(self.events, key, name, {"type": event.type, "name": name[:_LONGEST_NAME]})
 

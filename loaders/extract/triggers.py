@@ -54,6 +54,7 @@ class StatusShape(Shape):
     governors: dict[_Status, list[str]]
     deniers: list[str]
     habits: list[str]
+    anew: list[str]
     announcing: list[str]
     light: list[str]
     judging: list[str]
@@ -80,6 +81,7 @@ class StatusWords:
     status_by_governor: dict[str, str]
     deniers: frozenset[str]
     habits: frozenset[str]
+    anew: frozenset[str]
     announcing: frozenset[str]
     light: frozenset[str]
     judging: frozenset[str]
@@ -120,6 +122,7 @@ class Triggers:
     prepositions: dict[str, str]
     quantities: frozenset[str]
     settlements: frozenset[str]
+    lasting: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -157,6 +160,7 @@ def triggers() -> Triggers:
             status_by_governor={word: name for name, words in status.governors.items() for word in words},
             deniers=frozenset(status.deniers),
             habits=frozenset(status.habits),
+            anew=frozenset(status.anew),
             announcing=frozenset(status.announcing),
             light=frozenset(status.light),
             judging=frozenset(status.judging),
@@ -169,6 +173,7 @@ def triggers() -> Triggers:
         prepositions=dict(lexicon.prepositions),
         quantities=frozenset(lexicon.groups["QUANTITY"]),
         settlements=frozenset(lexicon.groups["SETTLEMENT"]),
+        lasting=frozenset(entry.type for entry in lexicon.types if entry.lasts),
     )
 
 
