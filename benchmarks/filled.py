@@ -23,6 +23,7 @@ from benchmarks.filled_relations import add_relations
 from loaders import authorities, paths
 from loaders.authority_rows import authority_rows
 from loaders.database import newest_revision, upgrade
+from loaders.digests import store_digests
 from loaders.identifiers import derived_number, name_key
 from loaders.rows import Rows
 from loaders.shingles import shingles, sketch
@@ -63,6 +64,7 @@ def fill(file: Path, count: int, seed: int = 1, state: str = "working") -> None:
                 connection.exec_driver_sql(sql)
             rebuild_search(connection)
             _require_whole(connection)
+            store_digests(connection)
         raw.execute("ANALYZE")
         raw.execute("VACUUM")
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DatabaseError as SQLAlchemyDatabaseError
 from loaders import manifest, paths
 from loaders.conduct import Conductor, seeds_id
 from loaders.database import about, require_ours
-from loaders.digests import table_digests
+from loaders.digests import changed_tables, table_digests
 from loaders.errors import InputError
 from loaders.published_ids import missing_ids
 from loaders.read import files, read
@@ -73,7 +73,7 @@ def check_database(file: Path, seeds: Path = paths.SEEDS) -> tuple[list[str], Su
         with reader(file).connect() as connection:
             findings += [*_objects(connection)]
             findings += [*_integrity(connection), *_text(connection), *_basis(connection)]
-            findings += [*_recorded_digests(connection, file)]
+            findings += [*_recorded_digests(connection, file)] or [*_changed_tables(connection, file)]
             # A file of other seeds never had these ids.
             if about(file).get("build_id") == seeds_id(seeds):
                 findings += missing_ids(connection, seeds)
@@ -124,14 +124,37 @@ def _recorded_digests(connection: Connection, file: Path) -> Iterator[str]:
             yield f"{table}: its rows are not those of the manifest"
 
 
+def _changed_tables(connection: Connection, file: Path) -> Iterator[str]:
+    """Name the tables of a working file whose rows are not those that our programs left."""
+    for table, why in changed_tables(connection):
+        yield (
+            f"{table}: {why}, so another program changed it; put it right from a backup, or, if it was meant, run "
+            f"`relokanty check --accept {file}`"
+        )
+
+
 def _objects(connection: Connection) -> Iterator[str]:
-    """Every table, index, view and search index of ours is there, and is as the schema has it."""
+    """Every table, index, view and search index of ours is there, and is as the schema has it.
+
+    A table may have more columns, which are its user's own.
+    """
     expected, found = (dict(_named(text)) for text in (snapshot(), structure(connection)))
     for name, sql in expected.items():
         if name not in found:
             yield f"{name}: missing"
-        elif found[name] != sql:
+        elif found[name] != sql and not _has_only_more_columns(connection, name, sql, found[name]):
             yield f"{name}: not as the schema has it"
+
+
+def _has_only_more_columns(connection: Connection, name: str, expected: str, found: str) -> bool:
+    """Tell whether an object is a table of ours to which columns were added; SQLite writes them in at one place."""
+    kind, _, table = name.partition(" ")
+    if kind != "table" or table not in Base.metadata.tables:
+        return False
+    ours = Base.metadata.tables[table].columns.keys()
+    columns = [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
+    rest = next(i for i, pair in enumerate(zip(expected, found, strict=False)) if pair[0] != pair[1])
+    return columns[: len(ours)] == ours != columns and found.endswith(expected[rest:])
 
 
 def _named(text: str) -> Iterator[tuple[str, str]]:

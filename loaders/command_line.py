@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from loaders import paths
+from loaders.accept import accept
 from loaders.check import Summary, check_database, check_seeds
 from loaders.conduct import Conductor
 from loaders.draft_command import draft
-from loaders.errors import CheckError, RelokantyError
+from loaders.errors import CheckError, InputError, RelokantyError
 from loaders.evaluate_command import evaluate
 from loaders.export_command import export
 from loaders.merge_command import merge
@@ -76,8 +77,19 @@ def load(sources: tuple[Path, ...], target: Path, workers: int, dask: str | None
 
 @cli.command()
 @click.argument("database", required=False, type=_file)
-def check(database: Path | None) -> None:
-    """Check the seeds, or a DATABASE: keys, proofs, ledger, coverage; a published file byte for byte."""
+@click.option(
+    "--accept", "accepts", is_flag=True, help="Take what was changed in a working file by hand for meant."
+)
+def check(database: Path | None, accepts: bool) -> None:
+    """Check the seeds, or a DATABASE: keys, proofs, ledger, coverage; a published file byte for byte.
+
+    Of a working file it tells the tables that another program changed.
+    """
+    if accepts and database is None:
+        raise InputError("--accept needs a working file; the seeds have nothing to accept")
+    if accepts and database is not None:
+        for table in accept(database, say_waiting):
+            click.echo(f"{table}: accepted as it is")
     findings, summary = (check_seeds(), None) if database is None else check_database(database)
     if summary is not None:
         _print_summary(summary)

@@ -16,6 +16,7 @@ from loaders.authority_rows import authority_rows
 from loaders.claim_rows import add_claims
 from loaders.clean import clean
 from loaders.database import about, in_one_line, newest_revision, recover, require_ours, upgrade
+from loaders.digests import store_digests
 from loaders.errors import DatabaseError, InputError
 from loaders.event_rows import add_events
 from loaders.extract.drafting import Draft, draft
@@ -24,6 +25,7 @@ from loaders.extract.version import extractor_version
 from loaders.extraction import installed_version, why_not
 from loaders.fingerprint import fingerprint
 from loaders.introduced_rows import add_introduced
+from loaders.keeping import keep_digests
 from loaders.loading import Loading, LoadResult, Progress
 from loaders.loads import Inputs
 from loaders.number_grammar import NumberWords
@@ -137,6 +139,7 @@ class Conductor:
             writer(self._working(target)).connect() as connection,
             pool_of(cluster, self.seeds) as pool,
         ):
+            keep_digests(connection)
             loading = Loading(self, connection, pool, Inputs(seeds_id(self.seeds), installed_version()))
             return loading.load(found, progress)
 
@@ -171,6 +174,7 @@ class Conductor:
                     facts.add(AboutFile, name=name, content=content)
                 insert(connection, facts)
                 rebuild_search(connection)
+                store_digests(connection)
             # Outside a transaction: VACUUM gives equal bytes for equal rows, whatever came before.
             raw = connection.connection.driver_connection
             assert raw is not None  # noqa: S101

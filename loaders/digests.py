@@ -1,40 +1,51 @@
-"""Digests of rows: what a database says, whatever the order in which it was written."""
+"""Digests of all tables of a file, and of those that another program has changed."""
 
 from __future__ import annotations
 
-import hashlib
+import sqlite3
+from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
 from schema.base import Base
-
-_MODULUS = 1 << 256
+from schema.digests import STORED, digested_tables, found_digests, store, stored_digests
+from schema.digests import table_digest as digest_of
 
 
 def table_digest(connection: Connection, table: str) -> str:
-    """Return the digest of a table's rows: the sum, modulo 2^256, of the SHA-256 of each, in hexadecimal.
-
-    A row's hash covers the type and the bytes of every value, so text and number are never mistaken for each other.
-    """
-    total = 0
-    for row in connection.exec_driver_sql(f"SELECT * FROM {table}"):
-        data = b"".join(_encode(value) for value in row)
-        total += int.from_bytes(hashlib.sha256(data).digest(), "big")
-    return f"{total % _MODULUS:064x}"
+    """Return the digest of the rows of a table of ours in hexadecimal."""
+    columns = Base.metadata.tables[table].columns.keys()
+    return f"{digest_of(driver(connection), table, columns):064x}"
 
 
 def table_digests(connection: Connection) -> dict[str, str]:
-    """Return the digest of every table of ours, by name."""
-    return {table: table_digest(connection, table) for table in sorted(Base.metadata.tables)}
+    """Return the digest of the rows of each table that is digested, by name, in hexadecimal."""
+    return {name: table_digest(connection, name) for name in digested_tables()}
 
 
-def _encode(value: object) -> bytes:
-    """Encode one value with its type and length, so that neighbours cannot run together."""
-    data = (
-        b""
-        if value is None
-        else value.encode("utf-8")
-        if isinstance(value, str)
-        else repr(value).encode("ascii")
-    )
-    return f"{type(value).__name__}:{len(data)}:".encode("ascii") + data
+def store_digests(connection: Connection) -> list[str]:
+    """Store the digests of the rows that are there, in the transaction that the caller opened; return what changed."""
+    raw = driver(connection)
+    stored, found = stored_digests(raw), found_digests(raw)
+    raw.execute(f"DELETE FROM {STORED}")
+    store(raw, found)
+    return [table for table in sorted({*stored, *found}) if stored.get(table) != found.get(table)]
+
+
+def changed_tables(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield each table whose rows are not those that our programs left, and why it is told."""
+    raw = driver(connection)
+    stored, found = stored_digests(raw), found_digests(raw)
+    for table in sorted({*stored, *digested_tables()}):
+        was, now = stored.get(table), found.get(table)
+        if was is None or now is None or was.columns != now.columns:
+            yield table, "what its rows were is not stored as it should be"
+        elif was != now:
+            yield table, "its rows are not as they were left"
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)  # noqa: S101
+    return raw

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from loaders import database
 from loaders.database import in_one_line, newest_revision, require_ours
+from loaders.digests import store_digests
 from loaders.errors import DatabaseError, InputError
 from loaders.ownership import ABOUT, is_introduced
 from loaders.relate import relate
@@ -196,9 +197,10 @@ def _pages(connection: Connection, query: str) -> Iterator[list[str]]:
 
 
 def _finish(connection: Connection) -> None:
-    """Make search, let SQLite learn how values are spread, and look that every reference leads somewhere."""
+    """Make search, store digests, let SQLite learn how values are spread, and look that references lead somewhere."""
     with connection.begin():
         rebuild_search(connection)
+        store_digests(connection)
         connection.exec_driver_sql("ANALYZE")
         astray = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if astray is not None:

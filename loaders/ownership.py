@@ -14,11 +14,12 @@ from sqlalchemy import Table
 
 from loaders.identifiers import INTRODUCED
 from schema.base import Base
+from schema.digests import STORED
 
 # What is made anew from all articles, so that it goes with none; and what a file says of itself.
 RELATED = ("comparisons",)
 ABOUT = "about_file"
-_OF_THE_FILE = (ABOUT, *RELATED)
+_OF_THE_FILE = (ABOUT, STORED, *RELATED)
 _EVIDENCE = "evidence"
 # Rows that `relate` writes among those of articles, with `row` for the row.
 _RELATED_ROWS = {

@@ -20,9 +20,11 @@ from loaders.database import (
     revision_of,
 )
 from loaders.errors import DatabaseError
+from loaders.keeping import keep_digests
 from loaders.manifest import file_sha256, manifest_file
 from loaders.swap import one_writer, require_at_rest, sides, take_name, unfinished
 from migrations.guard import Refusal
+from schema.engine import writer
 
 Waiting = Callable[[Path], None] | None
 
@@ -203,8 +205,10 @@ def _objects(file: Path) -> dict[str, str]:
 
 def _disown(copy: Path) -> None:
     """Say in a file that was published that it is now the user's own."""
-    with closing(sqlite3.connect(copy)) as connection, connection:
-        connection.execute("UPDATE about_file SET content = 'working' WHERE name = 'state'")
+    with writer(copy).connect() as connection:
+        keep_digests(connection)
+        with connection.begin():
+            connection.exec_driver_sql("UPDATE about_file SET content = 'working' WHERE name = 'state'")
 
 
 def _require_sound(file: Path) -> None:

@@ -2,7 +2,8 @@
 
 One `BEGIN IMMEDIATE` holds the whole upgrade, from the reading of the revision on, so that two upgraders cannot
 run into each other; foreign keys are off before it starts, and read back; warnings are errors; the guard holds the
-state after each migration against the state before it, and its refusal rolls everything back.
+state after each migration against the state before it, and its refusal rolls everything back. The stored digests of
+tables are carried over to what the migrations made of the rows.
 Call through `loaders.database.upgrade`, or `alembic -x database=FILE upgrade head`.
 """
 
@@ -18,6 +19,7 @@ from sqlalchemy import Connection
 
 from migrations.guard import Guard
 from schema.base import APPLICATION_ID, Base
+from schema.digests import carried_over
 from schema.engine import migrator
 
 
@@ -42,8 +44,9 @@ def migrate() -> None:
                 if context.get_context().get_current_heads() == (context.get_revision_argument(),):
                     return
                 context.config.attributes["guard"] = Guard(_driver(connection))
-                context.run_migrations()
-                _say_revision(connection)
+                with carried_over(_driver(connection)):
+                    context.run_migrations()
+                    _say_revision(connection)
 
 
 def _finish(ctx: MigrationContext, step: MigrationInfo, heads: object, run_args: object) -> None:  # noqa: ARG001

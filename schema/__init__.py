@@ -10,6 +10,7 @@ from schema.basis import (
     Load,
     Maker,
     RetiredId,
+    TableDigest,
 )
 from schema.claims import (
     Figure,
@@ -65,7 +66,7 @@ TABLES: tuple[type[Base], ...] = (
         FigureRelation,
     ),
     *(EventType, EventReport, EventParticipant, EventPlace, EventDetail, EventRelation),
-    *(Evidence, Comparison, Issue, RetiredId, Maker, Load, AboutFile),
+    *(Evidence, Comparison, Issue, RetiredId, Maker, Load, AboutFile, TableDigest),
 )
 
 __all__ = ["APPLICATION_ID", "TABLES", "Base"]

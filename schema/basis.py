@@ -174,3 +174,13 @@ class AboutFile(Base):
 
     name: Mapped[str] = text("Name of the property.", primary=True)
     content: Mapped[str] = text("What it is.")
+
+
+class TableDigest(Base):
+    """What our programs left in a table, so that a change by any other hand shows; `relokanty check` compares."""
+
+    __tablename__ = "table_digests"
+
+    table_name: Mapped[str] = text("Table that is digested.", primary=True)
+    column_names: Mapped[str] = text("Its columns that are digested, in order, joined by commas.")
+    digest: Mapped[str] = sha256("Sum, modulo 2^256, of the SHA-256 of each row, in hexadecimal.")

@@ -16,6 +16,7 @@ import click
 import invented
 
 from loaders.database import VERSIONS, newest_revision, upgrade
+from schema.digests import STORED, found_digests, store, stored_digests
 
 FOLDER = Path(__file__).parent / "frozen"
 
@@ -78,7 +79,7 @@ def freeze(revision: int, file: Path) -> None:
         connection.execute("ATTACH ? AS given", (str(rows),))
         tables = connection.execute("PRAGMA main.table_list").fetchall()
         for _, table, kind, *_ in tables:
-            if kind == "table" and table not in {"alembic_version", "sqlite_schema"}:
+            if kind == "table" and table not in {"alembic_version", "sqlite_schema", STORED}:
                 columns = ", ".join(
                     sorted(_columns(connection, "main", table) & _columns(connection, "given", table))
                 )
@@ -100,6 +101,8 @@ def freeze(revision: int, file: Path) -> None:
                 click.echo(
                     f"{table} is empty, so no migration of it is tested; add a row to _MORE_ROWS", err=True
                 )
+        if stored_digests(connection):
+            store(connection, found_digests(connection))
         connection.commit()
         connection.executescript(_OWN)
         connection.execute("ANALYZE")

@@ -37,6 +37,7 @@ PLACE_OF = {stage: place for place, row in enumerate(STAGES) for stage in row}
 KNOW_SQLALCHEMY = {
     "rows",
     "digests",
+    "keeping",
     "manifest",
     "write",
     "loads",
@@ -55,7 +56,7 @@ KNOW_SQLALCHEMY = {
     "parquet",
     "data_package",
 }
-KNOW_SQLITE = {"database", "manifest", "check", "upgrade", "merge", "shards"}
+KNOW_SQLITE = {"database", "digests", "manifest", "check", "upgrade", "merge", "shards"}
 
 
 def name_of(file: Path) -> str:

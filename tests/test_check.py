@@ -61,10 +61,14 @@ def test_what_is_gone_from_the_schema_is_found(tmp_path: Path, statement: str) -
 
 
 @pytest.mark.parametrize(
-    "statement", ["DROP INDEX ix_figures_event_id", "ALTER TABLE figures ADD COLUMN colour TEXT"]
+    "statement",
+    [
+        "DROP INDEX ix_figures_event_id",
+        "ALTER TABLE figures RENAME COLUMN printed TO written",
+    ],
 )
 def test_a_structure_that_is_not_that_of_the_schema_is_found(tmp_path: Path, statement: str) -> None:
-    """An index that is gone or a column that was added to a table of ours is found."""
+    """An index that is gone, or a column of ours that is gone or has another name, is found."""
     file = invented.working(tmp_path)
     run(file, statement)
     assert check_database(file)[0] != []

@@ -19,7 +19,7 @@ from click.testing import CliRunner
 
 from loaders import parquet
 from loaders.command_line import cli
-from loaders.digests import table_digests
+from loaders.digests import table_digest
 from loaders.errors import DatabaseError, RelokantyError
 from loaders.export import export
 from loaders.parquet import PARTITION, UNDATED
@@ -76,7 +76,8 @@ def test_the_folder_says_what_it_holds(built: Path, exported: Path) -> None:
     """`datapackage.json` gives every table's rows and digest, equal to those of the database, and its files."""
     described = package(exported)
     with reader(built).connect() as connection:
-        assert {name: found["row_digest"] for name, found in described.items()} == table_digests(connection)
+        digests = {name: table_digest(connection, name) for name in Base.metadata.tables}
+    assert {name: found["row_digest"] for name, found in described.items()} == digests
     assert {name: found["rows"] for name, found in described.items()} == {
         name: len(rows(built, name)) for name in described
     }

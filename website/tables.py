@@ -78,6 +78,7 @@ PAGES: Final[dict[str, Page]] = {
     "makers": Page("name"),
     "loads": Page(),
     "about_file": Page("content"),
+    "table_digests": Page(hidden=True),
     # --- views
     "article_overview": Page(facets=("publisher", "agency", "genre")),
     "disagreements": Page(facets=("verdict", "kind")),

@@ -1,0 +1,14 @@
+"""Create the table of digests of tables."""
+
+from migrations import frozen
+
+revision = "0009"
+down_revision = "0008"
+
+
+def upgrade() -> None:
+    frozen.run(__file__)
+
+
+def downgrade() -> None:
+    raise NotImplementedError("forward only: restore the backup that the upgrade left")
