@@ -153,7 +153,8 @@ def _has_only_more_columns(connection: Connection, name: str, expected: str, fou
         return False
     ours = Base.metadata.tables[table].columns.keys()
     columns = [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
-    rest = next(i for i, pair in enumerate(zip(expected, found, strict=False)) if pair[0] != pair[1])
+    pairs = enumerate(zip(expected, found, strict=False))
+    rest = next((i for i, (one, other) in pairs if one != other), len(expected))
     return columns[: len(ours)] == ours != columns and found.endswith(expected[rest:])
 
 

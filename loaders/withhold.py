@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +24,7 @@ from pydantic import Field
 
 from loaders import yaml_source
 from loaders.identifiers import name_key
+from loaders.reading.repairs import repair
 from loaders.shapes import Shape, parse_shape
 from loaders.yaml_source import Lines
 
@@ -137,9 +139,22 @@ class Withholder:
         return "".join((*pieces, text[done:])) if pieces else text
 
     def replacements(self, text: str) -> Iterator[Replacement]:
-        """Yield what `text` replaces, in order; of names that overlap, the first and longest."""
+        """Yield what `text` replaces, in order: in the text as given, and as it is read once slips are repaired."""
         if not self._shown:
             return
+        given = list(self._in(text))
+        read = repair(text)
+        as_read = self._in(read.text) if read.repairs else ()
+        spans = [(*read.given(found.start, found.end), found.shown) for found in as_read]
+        repaired = [
+            Replacement(start, end, shown)
+            for start, end, shown in spans
+            if all(end <= other.start or other.end <= start for other in given)
+        ]
+        yield from sorted([*given, *repaired], key=attrgetter("start"))
+
+    def _in(self, text: str) -> Iterator[Replacement]:
+        """Yield the replacements in a text as it stands; of names that overlap, the first and longest."""
         words = list(_WORD.finditer(text))
         keys = [_key(word.group()) for word in words]
         i = 0

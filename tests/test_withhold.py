@@ -270,11 +270,14 @@ def test_an_empty_list_changes_no_byte(tmp_path: Path, monkeypatch: pytest.Monke
         ("Sandz\u00adhiyev, San\u200bdzhiyev", f"{SHOWN}, {SHOWN}"),
         ("Sándzhiyev, Sa\u0301ndzhiyev, ＳANDZHIYEV", f"{SHOWN}, {SHOWN}, {SHOWN.upper()}"),
         ("Sandzhiyev-led", f"{SHOWN}-led"),
+        ("Igor&nbsp;Sandzhiyev, Sandzhi&shy;yev, S&#225;ndzhiyev", f"Name&nbsp;{SHOWN}, {SHOWN}, {SHOWN}"),
+        ("Igor SandzhÃ­yev’s men", f"Name {SHOWN}’s men"),
+        ("\u0405andzhiyev, San\x7fdzhiyev, San\ufffcdzhiyev", f"{SHOWN}, {SHOWN}, {SHOWN}"),
         ("Igor left; Sandzhiyevka, Usandzhiyev and Sandzhiye stay", None),
     ],
 )
 def test_every_way_of_printing_a_name_is_found(text: str, expected: str | None) -> None:
-    """Case, apostrophes, accents, hyphens and what has no width hide no name; other words stay."""
+    """Case, apostrophes, accents, hyphens, what has no width and slips of machines hide no name; other words stay."""
     assert IGOR.text(text) == (text if expected is None else expected)
 
 
