@@ -18,6 +18,7 @@ from loaders.extract.units import LEXICON
 _NOUNS: Final = {"NN", "NNS", "NNP", "NNPS"}
 _MODIFIERS: Final = {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "FW", "``", "''"}
 _DETERMINERS: Final = {"DT", "PRP$", "PDT", "CD"}
+_AUXILIARIES: Final = {"having", "being", "been"}
 _LONGEST: Final = 9  # tokens of a noun phrase
 
 
@@ -83,8 +84,16 @@ def counted_subject(token: Token) -> Counted | None:
     for child in verb.lefts:
         if child.dep_ in {"nsubj", "nsubjpass"} and child.tag_ in _NOUNS and child.i != token.i:
             inner = _of_what(child) if child.lemma_.lower() in counting_words().counting else None
-            return inner or Counted(_left_of(child), child.i)
+            start = _left_of(child)
+            # What holds the number itself is named by its noun: `a 25-point rise`.
+            return inner or Counted(
+                child.i if start <= token.i <= child.i or _is_hyphen(child.doc[start]) else start, child.i
+            )
     return None
+
+
+def _is_hyphen(token: Token) -> bool:
+    return bool(token.tag_ == "HYPH")
 
 
 def counted_elsewhere(token: Token) -> Counted | None:
@@ -117,8 +126,12 @@ def counted_before(doc: Doc, place: int) -> Counted | None:
 def _noun_phrase(doc: Doc, start: int) -> Counted | None:
     """Return the noun phrase whose modifiers start at a token: its head is the last noun before anything else."""
     head = None
+    if start < len(doc) and doc[start].tag_ == "POS":
+        return None
     for place in range(start, min(len(doc), start + _LONGEST)):
         token = doc[place]
+        if token.lower_ in _AUXILIARIES:
+            break
         if token.tag_ in _NOUNS:
             if token.lower_ in counting_words().times and (head is not None or token.tag_ != "NNS"):
                 break
@@ -184,6 +197,7 @@ def _left_of(noun: Token) -> int:
         and not noun.doc[start].is_sent_start
         and noun.doc[start - 1].tag_ in {*_NOUNS, "JJ", "JJR", "JJS", "VBN", "HYPH"}
         and noun.doc[start - 1].head.i <= noun.i
+        and noun.doc[start - 1].lower_ not in _AUXILIARIES
     ):
         if noun.doc[start - 1].head.i < start - 1:
             break

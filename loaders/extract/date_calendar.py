@@ -234,6 +234,9 @@ def relative_month(scene: Scene) -> Reading | None:
     if here is None or steps is None:
         return in_some_year(scene, number, _day_number(scene))
     found = _stepped(here, number - 1, 12, steps)
+    if steps < 0 and scene.story.in_paragraph == found:
+        # `4,500 in January, four times as many as last January`: not the month just named.
+        found = found.shifted(-12)
     day_number = _day_number(scene)
     return _known_year(found.number // 12, number, day_number, FROM_PUBLICATION)
 

@@ -108,6 +108,11 @@ def _season(line: Line, match: Match, lexicon: DateLexicon) -> bool:
     if not line.tag(index).startswith("NN"):
         return False
     before = line.word(match.first - 1)
+    article = match.first if line.word(match.first) == "the" else match.first - 1
+    is_the_fall = line.word(index) == "fall" and line.word(article) == "the"
+    if is_the_fall and line.word(article - 1) not in lexicon.doubts.before_season:
+        # `the fall of prices`, `though the fall is steep`: a decline, but behind `in` or the like.
+        return False
     if line.word(match.first) == "the":
         return line.word(match.end) != "of"
     return (

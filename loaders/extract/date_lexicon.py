@@ -54,6 +54,7 @@ class DoubtWords(Shape):
     """What tells a date from words and numbers that look like one."""
 
     before_year: frozenset[str]
+    before_season: frozenset[str]
     before_counted_year: frozenset[str]
     counters: frozenset[str]
     other_words: frozenset[str]

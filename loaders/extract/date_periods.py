@@ -21,6 +21,8 @@ _TO: Final = frozenset({"until", "till", "by", "before", "through"})
 _AT: Final = frozenset({"in", "on", "at", "during", "throughout", "over", "for", "within"})
 # Ranks of the units in a granule, counted from its first one on, or from its last one back.
 RANKS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+_LONGEST_CLAUSE: Final = 12  # words from `since` to the date
+_CLAUSE_ENDS: Final = frozenset({",", ".", ";", ":", "(", ")", "and", "but", "that", "which", "who", "when"})
 _THIRDS_OF_A_MONTH: Final = ("0X", "1X", "2X")
 
 
@@ -104,9 +106,24 @@ def _alone(line: Line, match: Match, reading: Reading) -> Period:
         return Period(first, end, None)
     if before in _FROM and line.word(first - 2) != "away":
         return Period(first - 1, end, f"{edtf.partition('/')[0]}/..")
+    since = _since_clause(line, first)
+    if since is not None:
+        return Period(since, end, f"{edtf.partition('/')[0]}/..")
     if before in _TO:
         return Period(first - 1, end, f"../{edtf.rpartition('/')[2]}")
     return Period(first - (before in _AT), end, edtf)
+
+
+def _since_clause(line: Line, first: int) -> int | None:
+    """Return where a clause starts that counts from the date that it ends in: "since the bridge fell in May"."""
+    for index in range(first - 1, max(-1, first - _LONGEST_CLAUSE), -1):
+        word = line.word(index)
+        if word == "since":
+            is_clause = any(line.tag(step).startswith("VB") for step in range(index + 1, first))
+            return index if is_clause else None
+        if not word or word in _CLAUSE_ENDS:
+            return None
+    return None
 
 
 def _narrowed(match: Match, reading: Reading) -> str | None:

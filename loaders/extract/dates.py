@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from loaders.edtf_bounds import iso_days
@@ -92,6 +93,7 @@ def _read(
         if not _looks_back(match):
             story.take_note(reading)
         read.append((match, reading))
+    read = _with_named_days(line, read)
     for (match, reading), period in zip(read, periods(line, read), strict=True):
         span = _span(paragraph, line, *match.extent)
         earliest, latest = _days(reading)
@@ -108,6 +110,17 @@ def _read(
             phrase=_span(paragraph, line, period.first, period.end),
             period=period.edtf,
         )
+
+
+def _with_named_days(line: Line, read: list[tuple[Match, Reading]]) -> list[tuple[Match, Reading]]:
+    """Give today, tomorrow and the like the day that is named right after: "tomorrow, September 30"."""
+    result = list(read)
+    for i, ((match, reading), (named, day)) in enumerate(pairwise(read)):
+        gap = {line.word(index) for index in range(match.extent[1], named.extent[0])}
+        is_day = day.granule is not None and day.granule.unit == units.DAY and day.type == "DATE"
+        if match.read == "deictic" and is_day and "," in gap and gap <= {",", "on"}:
+            result[i] = match, replace(day, rule=reading.rule, anchor=reading.anchor)
+    return result
 
 
 def in_order(scene: Scene, start: Reading, stop: Reading) -> tuple[Reading, Reading]:

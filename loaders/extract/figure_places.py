@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -17,6 +18,14 @@ _ROLES: Final = {
     "from": "from",
     **dict.fromkeys(("to", "into", "toward", "towards"), "to"),
 }
+# What may stand between a figure and the date that is its own; and what sets it against another.
+_AT_ONCE: Final = re.compile(
+    r",? (?:(?:as of|in|on|at|by|during|since|until|for|the|end|start|of|early|late|mid-?) ?)*"
+)
+_COMPARISON: Final = re.compile(
+    r"\b(?:against|versus|compared (?:with|to)|(?:up|down) from|than|same (?:period|month|quarter|time))\b"
+)
+_PREMODIFIERS: Final = {"nmod", "amod", "compound", "nummod"}
 # With these verbs, `for` a place is where one goes, and people of a place set out from it.
 _LEAVING: Final = {
     "flee",
@@ -65,11 +74,40 @@ def _role(place: Token, name: Name, above: set[int], is_leaving: bool) -> str | 
     return "to" if preposition.lower_ == "for" and is_leaving else _ROLES.get(preposition.lower_)
 
 
-def date_of(dates: Iterable[Date], span: Span, sentence: Tokens) -> Date | None:
-    """Return the date nearest to a figure in its sentence, or None where there is none with days."""
-    near = [date for date in dates if _is_in(date.span, sentence) and date.edtf and not span.holds(date.span)]
-    return min(
-        near, key=lambda date: max(date.span.start - span.end, span.start - date.span.end, 0), default=None
+def date_of(text: str, dates: Iterable[Date], span: Span, sentence: Tokens) -> Date | None:
+    """Return the date of a figure, or None where its sentence has none with days.
+
+    One that follows at once ("1.1 million as of May") goes before the nearest; one behind a comparison ("up from
+    9 in May") or before a noun of its own ("the 1917 uprising") is not the figure's.
+    """
+    near = [
+        (far, date)
+        for date in dates
+        if _is_in(date.span, sentence) and date.edtf and not span.holds(date.span)
+        if (far := _distance(text, span, date, sentence)) is not None
+    ]
+    return min(near, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _distance(text: str, span: Span, date: Date, sentence: Tokens) -> int | None:
+    """Return how far a date is from a figure, in code points, None where it is another's."""
+    is_after = date.span.start >= span.end
+    between = text[span.end : date.span.start] if is_after else text[date.span.end : span.start]
+    if _COMPARISON.search(between) or _names(date, span, sentence):
+        return None
+    return 0 if is_after and _AT_ONCE.fullmatch(between) else 1 + max(len(between), 0)
+
+
+def _names(date: Date, span: Span, sentence: Tokens) -> bool:
+    """Tell whether a date is a part of another noun's name: "the 1917 uprising"."""
+    token = token_at(sentence.doc, date.span.end - 1)
+    noun = token.head
+    return (
+        token.dep_ in _PREMODIFIERS
+        and noun.pos_ in {"NOUN", "PROPN"}
+        and noun.i > token.i
+        and noun.dep_ == "pobj"
+        and not span.start <= noun.idx < span.end
     )
 
 

@@ -44,6 +44,7 @@ _NAME = "part of a name"
 # Digits of a number that is taken for a name wherever it stands.
 _LEAST_NAMED = 3
 _BEFORE_NAMES = {"DT", "POS", "PRP$", "JJ", "NNP", "NNPS"}
+_COMPARED = {"more", "fewer", "less"}
 _WITHOUT_PLACE = {"age", "factor"}
 
 
@@ -203,7 +204,7 @@ class _Surroundings:
             ),
             measure=measure,
             places=() if kind in _WITHOUT_PLACE else places_of(self.doc, self.names, anchors, sentence),
-            date=date_of(self.dates, span, sentence),
+            date=date_of(self.text, self.dates, span, sentence),
             rule=quantity.rule,
         )
 
@@ -272,6 +273,9 @@ class _Surroundings:
             )
         if unit is not None and unit.dimension == "money":
             return None
+        if following < len(self.doc) and self.doc[following].lower_ in _COMPARED:
+            # `20% more programmers`
+            return counted_after(self.doc, following)
         return counted_of(self.doc, following) or (
             counted_subject(token) if unit is None or unit.dimension == "share" else None
         )

@@ -57,6 +57,10 @@ _GLUED = re.compile(r"[^\W\d_]")
 _CURRENCY_BEFORE = re.compile(r"[$€£¥₽₴₸₺₹₩₾₪]$|\b(?:US|USD|EUR|Rs|RMB|CHF|C|A|HK|NT|R|S|NZ|GBP)[.$]?$")
 
 
+# Penn Treebank tags of what an ordinal stands before: `a third man`, `a third such case`.
+_NOMINAL = {"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBG", "VBN", "CD", "PDT", "DT"}
+
+
 class LeftOut:
     """Tells why a number claims nothing, by the words of a list."""
 
@@ -140,7 +144,7 @@ class LeftOut:
         if word == "one":
             return self._of_one(text, end, before, token)
         if number.form == "fraction":
-            return self._of_part(text, end, word, before)
+            return self._of_part(text, end, word, before, token)
         if number.form == "multiple":
             return self._of_multiple(text, end, word, token)
         reference = self._reference.search(before)
@@ -243,7 +247,7 @@ class LeftOut:
             else "pronoun"
         )
 
-    def _of_part(self, text: str, end: int, word: str, before: str) -> str | None:
+    def _of_part(self, text: str, end: int, word: str, before: str, token: Token) -> str | None:
         if word.endswith(("half", "halves")) and re.search(
             r"\b(?:first|second|latter|other|better|last|early|late)[ -]$", before, re.IGNORECASE
         ):
@@ -252,7 +256,9 @@ class LeftOut:
             return "idiom"
         is_ordinal_word = word.startswith(("a ", "an ")) and not word.endswith(("half", "quarter"))
         following = re.match(r" ([a-z]+)", text[end:]) if is_ordinal_word else None
-        return "ordinal" if following and following[1] not in self._after_part else None
+        if following is None or following[1] in self._after_part:
+            return None
+        return "ordinal" if token.nbor(1).tag_ in _NOMINAL else None
 
     def _of_multiple(self, text: str, end: int, word: str, token: Token) -> str | None:
         if word == "twice" and not re.match(r" (?:as|the|that|its|their|his|her|what|this)\b", text[end:]):

@@ -19,6 +19,23 @@ _NO_NAME_TAGS = {
     *("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "CD"),
 }
 _LONGEST_DEMONYM = 2
+# Divisions with so many people are known by name; those that are called after their side of a country are not.
+_PEOPLED = 200_000
+_COMPASS = {
+    *(
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "centre",
+        "center",
+    ),
+}
 # An age between commas, after a name: nothing but a person has one.
 AGE_BETWEEN_COMMAS = re.compile(r", (?:aged )?(?:\d{1,2}|1[01]\d)[,.]")
 # Shortened last words whose full stop is part of the name.
@@ -203,7 +220,7 @@ def _is_headline_joint(run: list[Word], cased: bool, lexicon: NameLexicon) -> bo
 
 
 def _is_beside_country(run: list[Word], i: int, places: Gazetteer) -> bool:
-    """Tell whether a country or its people meets another word of a headline there: "Oman Tightens Rules"."""
+    """Tell whether a country, a division or its people meets another word of a headline: "Oman Tightens Rules"."""
     if _is_country(run[i - 1 : i + 1], places):
         return False
     beside = (run[i - 1 : i], run[max(0, i - 2) : i], run[i : i + 1], run[i : i + 2])
@@ -212,7 +229,13 @@ def _is_beside_country(run: list[Word], i: int, places: Gazetteer) -> bool:
 
 def _is_country(words: list[Word], places: Gazetteer) -> bool:
     name = " ".join(word.text for word in words)
-    return any(entry.kind == "country" and entry.form in {"name", "demonym"} for entry in places.find(name))
+    if name.lower() in _COMPASS:
+        return False
+    return any(
+        entry.form in {"name", "demonym"}
+        and (entry.kind == "country" or (entry.kind == "first_level" and entry.population >= _PEOPLED))
+        for entry in places.find(name)
+    )
 
 
 def _after_portfolio(run: list[Word], i: int, lexicon: NameLexicon) -> int:

@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Z&-]{1,6}s?")
 _INITIAL = re.compile(r"[A-Z]\.")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]+)?,? (?:\([\w .,/-]{2,40}\)|[A-Z][a-z]{2,8}\.? \d{1,2}) ?[-–—:]+ ")
 _CREDIT = re.compile(
-    r"(?:[A-Z]/|(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Ww]ritten|[Pp]hoto(?:graphs?)?|[Cc]ompiled) by )$"
+    r"(?:^By |[A-Z]/|(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Ww]ritten|[Pp]hoto(?:graphs?)?|[Cc]ompiled) by )$"
 )
 _SORT_OF = re.compile(
     r"\b(?:city|town|village|capital|port|province|region|state|district|island|suburb|republic|municipality) of $"
@@ -26,7 +26,7 @@ _IN_PLACE = re.compile(r" in (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _DATELINE_WITHIN = 60
 # What the tagger's word counts; in headlines, where every word has a capital, it takes many for names.
 _TAGGER = 2.5
-_TAGGER_IN_HEADLINES = {ORGANISATION: 1.5, PERSON: 2.0}
+_TAGGER_IN_HEADLINES = {ORGANISATION: 1.5, PERSON: 1.5}
 # A title in a headline may be any noun: Deserter Held In Kazakhstan.
 _TITLE_IN_HEADLINES = 1.0
 _SHORTEST_SURNAME = 5
@@ -68,10 +68,18 @@ def _weigh_tagger(candidate: Candidate) -> None:
     words = candidate.words
     for label, count in Counter(word.label for word in words).items():
         if label:
-            points = _TAGGER if candidate.cased else _TAGGER_IN_HEADLINES.get(label, _TAGGER)
+            is_trusted = candidate.cased or _is_credit_line(candidate)
+            points = _TAGGER if is_trusted else _TAGGER_IN_HEADLINES.get(label, _TAGGER)
             candidate.add(label, points * count / len(words), "tagger")
         else:
             candidate.add(OTHER, 1.0 * count / len(words), "not tagged")
+
+
+def _is_credit_line(candidate: Candidate) -> bool:
+    """Tell whether a line is a name, with "by" before it or an office after it, as under a headline."""
+    text = candidate.paragraph.printed
+    before, after = text[: candidate.start].split(), text[candidate.end :].strip()
+    return (not before or before[-1].lower() == "by") and (not after or after.startswith(","))
 
 
 def _weigh_lists(candidate: Candidate, lexicon: NameLexicon) -> None:

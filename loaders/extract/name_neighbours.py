@@ -8,8 +8,13 @@ from loaders.extract.name_candidates import AGE_BETWEEN_COMMAS, ORGANISATION, PE
 from loaders.extract.name_lexicon import NameLexicon
 
 _AGE = re.compile(r",? \(?(?:aged )?\d{1,3}(?:,|\)| years? old|-year-old)")
-_APPOSITION = re.compile(r", (?:an?|the|one of the|his|her|their|its|my|our) ")
-_NOUN_BEFORE = re.compile(r"\b([\w-]+)(,?) $")
+# After a name, past what it means: "..., or “Open Door,” a charity ...".
+_APPOSITION = re.compile(
+    r",(?: or [“\"'‘][^”\"'’]{2,30},?[”\"'’],?)? (?:an?|the|one of the|his|her|their|its|my|our) "
+)
+_NOUN_BEFORE = re.compile(r"\b([\w-]+)(,|(?: known as| called| named)?) $")
+# Words for a place, with those that may follow its name, that stand before it with a comma.
+_SEATS = {"capital", "hometown", "hub"}
 _KIN = re.compile(r"['’]s? ([a-z]+)")
 _PAIR = re.compile(r" and ([A-ZÀ-Þ]\w+)")
 _HEADED = re.compile(r"\b([\w-]+) of $")
@@ -52,7 +57,7 @@ _AFTER_NOUN = {
 _WORD = re.compile(r"[\w’'-]+")
 _WIDEST = 90
 _LONGEST_PHRASE = 8
-_APPOSITION_POINTS, _NOUN_POINTS, _AGE_POINTS = 2.5, 2.0, 3.5
+_APPOSITION_POINTS, _NOUN_POINTS, _NAMED_POINTS, _AGE_POINTS = 3.0, 2.0, 3.5, 3.5
 
 
 def weigh_neighbours(candidate: Candidate, lexicon: NameLexicon) -> None:
@@ -62,15 +67,20 @@ def weigh_neighbours(candidate: Candidate, lexicon: NameLexicon) -> None:
         candidate.add(PERSON, _AGE_POINTS, "an age follows")
     elif _AGE.match(text, end):
         candidate.add(PERSON, _NOUN_POINTS, "an age follows")
-    noun = _noun_after(text, end)
+    noun = _noun_after(text, end, lexicon)
     if noun is not None:
         _weigh_noun(candidate, noun, _APPOSITION_POINTS, f"a {noun} follows", lexicon)
     before = text[max(0, start - _WIDEST) : start]
     match = _NOUN_BEFORE.search(before)
-    if match and match.group(1).islower() and (not match.group(2) or text[end : end + 1] in {",", ".", ";"}):
+    if (
+        match
+        and match.group(1).islower()
+        and (match.group(2) != "," or text[end : end + 1] in {",", ".", ";"})
+    ):
         noun = match.group(1)
-        _weigh_noun(candidate, noun, _NOUN_POINTS, f"after {noun}", lexicon)
-        if match.group(2) and noun in lexicon.place_followers:
+        points = _NAMED_POINTS if match.group(2).strip(",") else _NOUN_POINTS
+        _weigh_noun(candidate, noun, points, f"after {noun}", lexicon)
+        if match.group(2) and (noun in lexicon.place_followers or noun in _SEATS):
             candidate.add(PLACE, _NOUN_POINTS, f"after {noun}")
     kin = _KIN.match(text, end)
     if kin and kin.group(1) in lexicon.kin:
@@ -90,18 +100,20 @@ def _weigh_noun(candidate: Candidate, noun: str, points: float, reason: str, lex
         candidate.add(ORGANISATION, points, reason)
 
 
-def _noun_after(text: str, end: int) -> str | None:
-    """Return the head of an apposition: "group" of ", a small group that helps", None where there is none."""
+def _noun_after(text: str, end: int, lexicon: NameLexicon) -> str | None:
+    """Return the head of an apposition: "group" of ", a small group run by friends", None where there is none."""
     match = _APPOSITION.match(text, end)
     if match is None:
         return None
-    last, at = None, match.end()
+    head, at = None, match.end()
     for _ in range(_LONGEST_PHRASE):
         word = _WORD.match(text, at)
         if word is None or word.group() in _AFTER_NOUN:
             break
-        last, at = word.group(), word.end()
+        if word.group() in lexicon.person_nouns or word.group() in lexicon.body_nouns:
+            head = word.group()
+        at = word.end()
         if not text.startswith(" ", at):
             break
         at += 1
-    return last.lower() if last is not None else None
+    return head

@@ -25,8 +25,9 @@ _SURE = 3.2
 _KINDS = (PERSON, ORGANISATION, PLACE)
 # How much an occurrence's own points count beside the mean of all that are printed alike.
 _SHARE_OF_OWN = 0.4
-# The points below which nothing is taken for a name, where capitals mean something and where they do not.
-_LEAST, _LEAST_WEAK = 1.8, 2.0
+# The points below which nothing is taken for a name: where capitals mean something, where they prove little, and in
+# headlines, where they prove nothing.
+_LEAST, _LEAST_WEAK, _LEAST_IN_HEADLINES = 1.8, 2.0, 2.4
 
 
 def find_names(text: ParsedText, known: Authorities | None = None) -> tuple[Name, ...]:
@@ -153,7 +154,8 @@ def _name(candidate: Candidate, document: _Document) -> Name | None:
         )  # fmt: skip
     points, entity = _totals(candidate, document)
     kind = _leading(points)
-    if kind == OTHER or points[kind] < (_LEAST_WEAK if candidate.weak else _LEAST):
+    least = _LEAST if not candidate.weak else _LEAST_WEAK if candidate.cased else _LEAST_IN_HEADLINES
+    if kind == OTHER or points[kind] < least:
         return None
     total = sum(value for value in points.values() if value > 0)
     return Name(

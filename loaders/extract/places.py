@@ -153,15 +153,22 @@ def _with_entities(names: Sequence[Name]) -> tuple[Name, ...]:
     for name in names:
         if name.point is not None and name.form == "name":
             forms.setdefault(_identity(name.point), Counter())[name.text] += 1
-    found = []
+    found, lexicon = [], place_lexicon()
     for name in names:
         if name.point is None or name.kind != "place":
             found.append(name)
             continue
         printed = forms.get(_identity(name.point))
-        entity = max(printed, key=lambda text: (len(text), text)) if printed else name.point.name
+        entity = _fullest(printed, name.point.name, lexicon) if printed else name.point.name
         found.append(replace(name, entity=entity))
     return tuple(found)
+
+
+def _fullest(printed: Iterable[str], proper: str, lexicon: PlaceLexicon) -> str:
+    """Return the longest name; that of a part ("eastern Latvia") only where the whole is not named."""
+    openers = tuple(f"{opener} " for opener in lexicon.openers)
+    parts = {text for text in printed if text != proper and text.lower().startswith(openers)}
+    return max(set(printed) - parts or parts, key=lambda text: (len(text), text))
 
 
 def _identity(point: Point) -> tuple[str, str | None, float | None]:

@@ -36,7 +36,7 @@ _THAN_AGE = re.compile(
     r" (?:under|over|above|below|older than|younger than|up to)(?: the age of)? $",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"[^\W\d_]{2,}, $")
+_AFTER_NAME = re.compile(r"[^\W\d_]{2,}, (?:both |each )?$")
 _END_OF_APPOSITION = re.compile(r"[,.;)]|$")
 _JOINT = re.compile(
     # 5-10, 8- to 16-meter, 5 to 10
@@ -159,7 +159,10 @@ def _as_age(text: str, number: PrintedNumber, unit: Unit | None, end: int) -> tu
     if unit is not None:
         old = _OLD.match(text, end) if unit.name in {"year", "month", "week", "day"} else None
         is_aged = unit.name == "year" and _AGED.search(text, max(0, number.start - 40), number.start)
-        return (Unit(unit.name, "age"), old.end() if old else end) if old or is_aged else (unit, end)
+        is_older = unit.name == "year" and _OLDER.match(text, number.end)
+        return (
+            (Unit(unit.name, "age"), old.end() if old else end) if old or is_aged or is_older else (unit, end)
+        )
     if number.value is None or number.value > _OLDEST:
         return None, end
     window = max(0, number.start - 40)
@@ -219,8 +222,9 @@ def _pair(text: str, first: Quantity, second: Quantity) -> list[Quantity] | None
     if first.value is None or second.value is None or "vague" in {first.form, second.form}:
         return None
     between, before = text[first.end : second.start], text[max(0, first.start - _REACH) : first.start]
-    if first.end > first.number_end and second.unit is None and first.unit is not None:
-        # `160GB or 40,000 songs`: a unit reaches back to the first number, not on to the second.
+    has_own_unit = first.end > first.number_end or (first.unit is not None and first.unit.name == "percent")
+    if has_own_unit and second.unit is None and first.unit is not None:
+        # `160GB or 40,000 songs`, `rose 8% to 338`: a unit reaches back to the first number, not on to the second.
         return None
     is_between = _BETWEEN.search(before) is not None and _AND.fullmatch(between) is not None
     if not is_between and not _JOINT.fullmatch(between):
@@ -231,8 +235,9 @@ def _pair(text: str, first: Quantity, second: Quantity) -> list[Quantity] | None
     low = first.value * (second.printed.scale if shares_scale(first.printed, second.printed) else 1)
     if not is_between and " to " in between:
         clause = _CLAUSE.split(before)[-1]
-        changes = comparators().tells_a_change(clause)
-        if _BY.search(before):
+        changes = comparators().tells_a_change(clause) and not _BY.search(before)
+        # `rose by 5 to 20` tells by how much and where to, `rose by 5 to 20 percent` between what.
+        if _BY.search(before) and (second.unit is None or first.unit is not None):
             return None
         # `fell 50% to 75%` is a range, `fell 12 cents to 40 cents` a change.
         shares_unit = unit is not None and (first.unit is None or unit.name == "percent")
