@@ -190,9 +190,9 @@ class Retired(Shape):
 E = TypeVar("E", bound=Shape)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Authorities:
-    """All authorities, by id, in the order of their files."""
+    """All authorities, by id, in the order of their files; two are the same only if they are one object."""
 
     parties: Mapping[str, Party]
     places: Mapping[str, Place]

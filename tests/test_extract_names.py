@@ -99,6 +99,16 @@ def test_an_authority_gives_its_id(tmp_path_factory: pytest.TempPathFactory) -> 
     assert point.place == "gdynia"
 
 
+def test_authorities_are_put_in_order_once(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The names of the same authorities are put in order once, not again for each text."""
+    known = authorities.load(invented.make(tmp_path_factory.mktemp("seeds")).folder / "authorities")
+    find_names(parsed("Ewa Lis spoke."), known)
+    monkeypatch.setattr("loaders.names.NameIndex", None)
+    assert [name.party for name in find_names(parsed("Ewa Lis spoke in Gdynia."), known)][:1] == ["ewa-lis"]
+
+
 PIECES = st.sampled_from(
     [
         "Moscow", "U.S.", "the", "said", "President", "de", "O'Neil's", "Abdel", "al-Sisi", "of", "Ministry", ",", ".",

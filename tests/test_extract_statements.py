@@ -173,6 +173,7 @@ pieces = st.sampled_from(
 @example([""])
 @example(['"'])
 @example(["He said: ", "“We"])
+@example(["0 rEPOrted 000”» told"])
 @given(
     st.lists(
         st.one_of(

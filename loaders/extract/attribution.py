@@ -117,6 +117,9 @@ class Speech:
         if speaker is None or speaker.lower_ in {"it", "that", "this", "which", "what", "there"}:
             return None
         clause = _clause(verb, lemma)
+        if lemma == "say" and any(child.dep_ == "dobj" and child.lower_ == "it" for child in verb.rights):
+            # `as she said it`: what was said stands elsewhere.
+            return None
         if clause is not None and lemma in self._needs_that and not _is_finite(clause):
             clause = None
         cue_start, cue_end = _cue(verb, speaker, sentence)

@@ -168,9 +168,8 @@ class Line:
         return "" if token is None else token.tag_
 
 
-def line_of(doc: Doc, vocabulary: Vocabulary) -> Line:
-    """Cut a paragraph into words with their signs."""
-    text = doc.text
+def line_of(doc: Doc, text: str, vocabulary: Vocabulary) -> Line:
+    """Cut a paragraph, given with its text, into words with their signs."""
     words, starts, ends = [], [], []
     for match in TOKEN.finditer(text):
         words.append(match.group())

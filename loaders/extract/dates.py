@@ -49,7 +49,7 @@ def find_dates(text: ParsedText) -> tuple[Date, ...]:
     is_time = Doubts(lexicon).is_time
     found: list[tuple[ParsedParagraph, Line, list[Match]]] = []
     for paragraph in text.paragraphs:
-        line = line_of(paragraph.doc, lexicon.grammar.vocabulary)
+        line = line_of(paragraph.doc, paragraph.printed, lexicon.grammar.vocabulary)
         matches = composed(lexicon.grammar.matches(line, is_time), line, lexicon)
         found.append((paragraph, line, completed(matches, line, lexicon)))
     story = _story(text.published, [(line, matches) for _, line, matches in found], lexicon)

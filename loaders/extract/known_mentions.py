@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from loaders import names as known_names
@@ -22,12 +23,18 @@ def known_mentions(text: ParsedText, known: Authorities) -> tuple[Name, ...]:
         for paragraph in text.paragraphs
     )
     printed = {paragraph.number: paragraph.text for paragraph in paragraphs}
-    mentions = known_names.find_names(CleanDocument(_NO_ARTICLE, paragraphs), known_names.NameIndex(known))
+    mentions = known_names.find_names(CleanDocument(_NO_ARTICLE, paragraphs), _index(known))
     names = (
         _name(mention, printed[mention.span.paragraph][mention.span.start : mention.span.end], known)
         for mention in mentions
     )
     return tuple(name for name in names if name is not None)
+
+
+@lru_cache(maxsize=2)
+def _index(known: Authorities) -> known_names.NameIndex:
+    """Return the index of all names, made once for all texts of a process that know the same authorities."""
+    return known_names.NameIndex(known)
 
 
 def _name(mention: FoundMention, text: str, known: Authorities) -> Name | None:

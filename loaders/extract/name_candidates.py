@@ -289,5 +289,6 @@ def _is_one_with_next(run: list[Word], i: int, cased: bool, lexicon: NameLexicon
     if not cased:
         return following.lower in lexicon.organisation_heads or _is_country(run[: i + 2], places)
     if word.entity and word.entity == following.entity and word.label != OTHER:
-        return True
+        # `the Russian Nikita Orlov`: a given name goes with what follows it.
+        return i + 2 >= len(run) or not lexicon.is_given(following.text)
     return word.label == ORGANISATION and run[-1].lower in lexicon.organisation_heads

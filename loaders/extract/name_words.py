@@ -53,9 +53,11 @@ class Chunk:
     last: int
 
 
-def words_of(doc: Doc, lexicon: NameLexicon, places: Gazetteer) -> list[Word]:
-    """Return the words of a paragraph in order; "pro-Russian" and "London-based" give their capitalised half."""
-    text = doc.text
+def words_of(doc: Doc, text: str, lexicon: NameLexicon, places: Gazetteer) -> list[Word]:
+    """Return the words of a paragraph in order; `text` is that of the parse.
+
+    "pro-Russian" and "London-based" give their capitalised half.
+    """
     tokens: dict[int, Token] = {token.idx: token for token in doc}
     labels: dict[int, tuple[str, int]] = {}
     for number, entity in enumerate(doc.ents, 1):

@@ -81,7 +81,7 @@ def _candidates(text: ParsedText, lexicon: NameLexicon, places: Gazetteer) -> li
     for paragraph in text.paragraphs:
         if paragraph.role in known_names.SILENT_ROLES:
             continue
-        words = words_of(paragraph.doc, lexicon, places)
+        words = words_of(paragraph.doc, paragraph.printed, lexicon, places)
         index = {word.start: i for i, word in enumerate(words)}
         cased = is_cased(paragraph.printed)
         for chunk in chunks(words, lexicon):

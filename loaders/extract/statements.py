@@ -96,8 +96,9 @@ def _drafts(paragraph: ParsedParagraph, words: str, scene: _Scene) -> tuple[list
         if attribution.needs_quotation and not own:
             continue
         taken.update(own)
-        content = _without(attribution.content, others)
-        drafts.append(_Draft(attribution, speaker, _merged(words, content, own), tuple(own)))
+        content = _merged(words, _without(attribution.content, others), own)
+        if content:
+            drafts.append(_Draft(attribution, speaker, content, tuple(own)))
     goes_on = None if drafts else scene.goes_on
     for quotation in quotations:
         if quotation not in taken:
