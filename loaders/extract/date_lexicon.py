@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -40,6 +41,14 @@ class Landmark(Shape):
     rule: str
 
 
+class Reckoned(Shape):
+    """An event that others are dated by, with the words that name it, and words that the text must hold too."""
+
+    date: date
+    beside: frozenset[str]
+    nouns: list[str]
+
+
 class TenseWords(Shape):
     """Verbs and prepositions by what they say of the time of what goes with them."""
 
@@ -71,6 +80,9 @@ class DateLists(Shape):
     parts: dict[str, str]
     patterns: dict[str, list[str]]
     landmarks: list[Landmark]
+    reckoned: list[Reckoned]
+    reckoned_between: list[str]
+    reckoned_after: list[str]
     capitalised: list[str]
     tense: TenseWords
     doubts: DoubtWords
@@ -87,6 +99,7 @@ class DateLexicon:
     tense: TenseWords
     doubts: DoubtWords
     landmarks: tuple[Landmark, ...]
+    reckoned: tuple[tuple[Reckoned, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=1)
@@ -103,9 +116,25 @@ def date_lexicon(file: Path = LEXICON_FILE) -> DateLexicon:
             lists.tense,
             lists.doubts,
             tuple(lists.landmarks),
+            tuple((event, _reckoning(event, lists)) for event in lists.reckoned),
         )
     except (ValidationError, KeyError) as error:
         raise InputError(f"a list is missing or of another form ({error})", file) from error
+
+
+def _reckoning(event: Reckoned, lists: DateLists) -> re.Pattern[str]:
+    """Return the pattern of a phrase that counts from an event: "since Russia launched its full-scale invasion"."""
+    between, nouns, after = (
+        "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+        for phrases in (lists.reckoned_between, event.nouns, lists.reckoned_after)
+    )
+    quote = "[\"'“”]?"
+    goes_on = "(?! (?:in|of|on|against|with|between|ends?|is|will|has ended|crimes?|zone)\\b)(?!-)"
+    return re.compile(
+        rf"\b(?:since|after|following|once) (?:{quote}(?:{between}){quote} )*{quote}(?:{nouns})\b(?!'s){quote}"
+        rf"(?: (?:{after})\b)*{goes_on}",
+        re.IGNORECASE,
+    )
 
 
 def _grammar(lists: DateLists) -> Grammar:

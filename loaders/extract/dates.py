@@ -24,6 +24,7 @@ from loaders.extract.date_grammar import Match
 from loaders.extract.date_lexicon import DateLexicon, date_lexicon
 from loaders.extract.date_periods import RANKS, periods
 from loaders.extract.date_ranges import completed, is_range
+from loaders.extract.date_reckoned import reckoned_dates
 from loaders.extract.date_scene import Reading, Scene, Story, dated
 from loaders.extract.date_units import Granule
 from loaders.extract.date_words import Line, line_of
@@ -53,11 +54,13 @@ def find_dates(text: ParsedText) -> tuple[Date, ...]:
         matches = composed(lexicon.grammar.matches(line, is_time), line, lexicon)
         found.append((paragraph, line, completed(matches, line, lexicon)))
     story = _story(text.published, [(line, matches) for _, line, matches in found], lexicon)
-    return tuple(
+    dates = [
         found_date
         for paragraph, line, matches in found
         for found_date in _read(paragraph, line, matches, story, lexicon)
-    )
+    ]
+    dates += reckoned_dates(text, tuple(dates), lexicon)
+    return tuple(sorted(dates, key=lambda item: item.span))
 
 
 def _story(published: date | None, lines: list[tuple[Line, list[Match]]], lexicon: DateLexicon) -> Story:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from loaders.extract.comparators import comparators
 from loaders.extract.counted import (
@@ -23,6 +24,7 @@ from loaders.extract.counted import (
     counted_of,
     counted_subject,
 )
+from loaders.extract.date_reckoned import SINCE_EVENT
 from loaders.extract.figure_kinds import figure_kinds, kind_of
 from loaders.extract.figure_places import date_of, places_of
 from loaders.extract.figure_subjects import Subjects
@@ -45,6 +47,7 @@ _NAME = "part of a name"
 _LEAST_NAMED = 3
 _BEFORE_NAMES = {"DT", "POS", "PRP$", "JJ", "NNP", "NNPS"}
 _COMPARED = {"more", "fewer", "less"}
+_TIMELESS = {"age", "duration", "factor", "other"}
 _WITHOUT_PLACE = {"age", "factor"}
 
 
@@ -204,7 +207,7 @@ class _Surroundings:
             ),
             measure=measure,
             places=() if kind in _WITHOUT_PLACE else places_of(self.doc, self.names, anchors, sentence),
-            date=date_of(self.text, self.dates, span, sentence),
+            date=self._date(span, kind, sentence),
             rule=quantity.rule,
         )
 
@@ -296,6 +299,13 @@ class _Surroundings:
         if token.dep_ not in {"nsubj", "nsubjpass", "conj", "nummod"}:
             return None
         return Counted(token_at(self.doc, before.counted_span.start).i, earlier.i)
+
+    def _date(self, span: Span, kind: str, sentence: Tokens) -> Date | None:
+        """Return the date of a figure; only what can happen or hold since an event is dated by the event."""
+        dates = self.dates
+        if kind in _TIMELESS:
+            dates = [date for date in dates if date.rule != SINCE_EVENT]
+        return date_of(self.text, dates, span, sentence)
 
     def _statement(self, span: Span) -> Statement | None:
         """Return the innermost statement that holds a figure."""

@@ -18,6 +18,8 @@ from loaders.records import Span
 _NO_POINT = {"macro_region", "former_country", "informal_region"}
 # PLACE_KINDS has no term for counties and districts: they are divisions all the same.
 _POINT_KINDS = {"second_level": "informal_region"}
+# A spot is named of a town of so many people sooner than of a person or another thing.
+_CITY = 300_000
 _SUBJECTS = {"nsubj", "nsubjpass"}
 
 
@@ -105,12 +107,31 @@ def _by_town(
                 return replace(
                     name, point=_spot(name, entry, 0.5, f"the point is that of {printed}, where it lies")
                 )
-    nearest = _nearest(name, towns)
     is_spot = name.text.lower().rpartition(" ")[2] in lexicon.spots
+    own = _town_in(name) if is_spot else None
+    if own is not None:
+        return replace(
+            name, point=_spot(name, own, 0.5, f"the point is that of {own.name}, of which it is named")
+        )
+    nearest = _nearest(name, towns)
     if nearest is not None and nearest.chosen is not None and (is_spot or is_place):
         why = f"the point is that of {nearest.name.text}, the town named nearest to it"
         return replace(name, point=_spot(name, nearest.chosen, 0.3 if is_spot else 0.2, why))
     return replace(name, reason=f"{name.reason}; not resolved: the gazetteer does not know it")
+
+
+def _town_in(name: Name) -> Entry | None:
+    """Return the city that a spot's own name begins with: "Riga Central Station"."""
+    words = name.text.split()
+    for length in range(len(words) - 1, 0, -1):
+        cities = [
+            entry
+            for entry in gazetteer().find(" ".join(words[:length]))
+            if entry.kind == "settlement" and entry.form == "name" and entry.population >= _CITY
+        ]
+        if cities:
+            return max(cities, key=lambda entry: entry.population)
+    return None
 
 
 def _nearest(name: Name, towns: Sequence[Mention]) -> Mention | None:
