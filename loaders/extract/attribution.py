@@ -59,6 +59,7 @@ class Speech:
         self._clause_only = frozenset(source["clause_only"])
         self._with_number = frozenset(source["with_number"])
         self._with_noun = frozenset(source["with_noun"])
+        self._refused = frozenset(source["refused"])
         self._quoted_only = frozenset(source["quoted_only"])
         self._needs_that = frozenset(source["needs_that"])
         self._passive = frozenset(source["passive"])
@@ -156,6 +157,8 @@ class Speech:
         tokens = [step for child in objects for step in child.subtree]
         has_number = any(step.tag_ == "CD" and step.ent_type_ not in {"DATE", "TIME"} for step in tokens)
         is_noun = bool(objects) and objects[0].dep_ == "dobj" and lemma in self._with_noun
+        if is_noun and lemma == "deny" and objects[0].lower_ in self._refused:
+            return None
         if not is_noun and not (has_number and lemma in self._with_number):
             return None
         last = max(tokens, key=lambda token: token.i)

@@ -29,6 +29,7 @@ _TAGGER = 2.5
 _TAGGER_IN_HEADLINES = {ORGANISATION: 1.5, PERSON: 1.5}
 # A title in a headline may be any noun: Deserter Held In Kazakhstan.
 _TITLE_IN_HEADLINES = 1.0
+SURNAME = "ends as surnames do"
 _SHORTEST_SURNAME = 5
 _ABBREVIATED = 1.5
 # What is left of the tagger's word for a place that 200,000 names do not hold.
@@ -88,6 +89,11 @@ def _weigh_lists(candidate: Candidate, lexicon: NameLexicon) -> None:
         candidate.add(OTHER, 5.0, "a known name of something else")
     if text in lexicon.organisations or text.removeprefix("The ") in lexicon.organisations:
         candidate.add(ORGANISATION, 4.0, "a known organisation")
+    elif (
+        len(candidate.words) > 2
+        and " ".join(word.text for word in candidate.words[:2]) in lexicon.organisations
+    ):
+        candidate.add(ORGANISATION, 3.0, "begins with a known organisation")
     if candidate.titled:
         candidate.add(PERSON, 2.5 if candidate.cased else _TITLE_IN_HEADLINES, "after a title")
 
@@ -133,7 +139,7 @@ def _weigh_one_word(candidate: Candidate, lexicon: NameLexicon) -> None:
         candidate.add(OTHER, 3.0, "a common word")
     if len(word.text) > _SHORTEST_SURNAME:
         if word.lower.endswith(tuple(lexicon.surname_endings)):
-            candidate.add(PERSON, 1.2, "ends as surnames do")
+            candidate.add(PERSON, 1.2, SURNAME)
         elif word.lower.endswith(tuple(lexicon.place_endings)) and not lexicon.is_given(word.text):
             candidate.add(PLACE, 1.5, "ends as places do")
 

@@ -78,7 +78,8 @@ def weigh_neighbours(candidate: Candidate, lexicon: NameLexicon) -> None:
         and (match.group(2) != "," or text[end : end + 1] in {",", ".", ";"})
     ):
         noun = match.group(1)
-        points = _NAMED_POINTS if match.group(2).strip(",") else _NOUN_POINTS
+        is_named = match.group(2).strip(",") or (noun in lexicon.body_nouns and not match.group(2))
+        points = _NAMED_POINTS if is_named else _NOUN_POINTS
         _weigh_noun(candidate, noun, points, f"after {noun}", lexicon)
         if match.group(2) and (noun in lexicon.place_followers or noun in _SEATS):
             candidate.add(PLACE, _NOUN_POINTS, f"after {noun}")

@@ -13,7 +13,7 @@ from loaders.extract.findings import Name
 from loaders.extract.gazetteer import Gazetteer, fold, gazetteer
 from loaders.extract.known_mentions import known_mentions
 from loaders.extract.name_candidates import ORGANISATION, OTHER, PERSON, PLACE, Candidate, candidates
-from loaders.extract.name_evidence import weigh
+from loaders.extract.name_evidence import SURNAME, weigh
 from loaders.extract.name_lexicon import NameLexicon, name_lexicon
 from loaders.extract.name_status import with_status
 from loaders.extract.name_words import chunks, is_cased, words_of
@@ -52,7 +52,9 @@ def _weigh_rows(found: Sequence[Candidate]) -> None:
         if before.paragraph is not after.paragraph or _is_sure_place(before) == _is_sure_place(after):
             continue
         other = after if _is_sure_place(before) else before
-        if before.paragraph.printed[before.end : after.start] in _ROW and other.points[PLACE] > 0:
+        is_surname = SURNAME in other.reasons[PERSON]
+        row = before.paragraph.printed[before.end : after.start]
+        if row in _ROW and other.points[PLACE] > 0 and not is_surname:
             other.add(PLACE, 1.2, "in a row with a place")
 
 

@@ -13,7 +13,7 @@ from loaders.extract.tokens import end_of
 from loaders.records import Span
 
 PRONOUNS: Final = {"he", "she", "they", "we", "i", "it", "who", "you", "him", "her", "them"}
-_SINGULAR: Final = {"he", "she", "him", "her"}
+_SINGULAR: Final = {"he", "she", "him", "her", "his"}
 _LINKS: Final = {"of", "for", "from", "at", "in", "with", "on"}
 
 
