@@ -121,12 +121,15 @@ def verify(texts: Path) -> None:
 @cli.command()
 @click.argument("database", required=False, type=_file, default=PUBLISHED)
 @click.option("--port", default=8001, show_default=True, type=click.IntRange(1, 65535))
-def serve(database: Path, port: int) -> None:
-    """Serve a DATABASE read-only on 127.0.0.1."""
+@click.option(
+    "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that answer."
+)
+def serve(database: Path, port: int, workers: int) -> None:
+    """Serve a DATABASE read-only on 127.0.0.1, as it is now; SIGHUP brings what it has become since."""
     # Only this command needs the web server, which takes a second to import.
     from website.serve import serve as serve_file  # noqa: PLC0415
 
-    serve_file(database, port)
+    serve_file(database, port, workers=workers)
 
 
 cli.add_command(merge)

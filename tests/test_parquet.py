@@ -117,6 +117,17 @@ def test_rows_lie_by_the_year_of_their_article(built: Path, exported: Path) -> N
     assert folders == {str(year) if year else UNDATED for year in expected}
 
 
+def test_rows_of_undated_articles_are_read_as_such(tmp_path: Path) -> None:
+    """Where an article prints no date its rows have no year: NULL, to every reader."""
+    export(invented.working(tmp_path), tmp_path / "out")
+    files = f"read_parquet('{tmp_path}/out/paragraphs/**/*.parquet', hive_partitioning = true)"
+    with closing(duckdb.connect()) as connection:
+        found = connection.execute(
+            f"SELECT DISTINCT article_id FROM {files} WHERE {PARTITION} IS NULL"
+        ).fetchall()
+    assert set(found) == {(invented.VOTE,)}
+
+
 def test_ids_join_across_files(exported: Path) -> None:
     """Every reference that the package tells of leads to a row of the other table's files."""
     described = package(exported)

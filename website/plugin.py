@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from time import monotonic
 from typing import Any, Final, TypeVar
 
 import datasette as datasette_package
@@ -15,7 +16,7 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from website import cells
+from website import caching, cells
 from website.downloads import COORDINATES, FORMS
 from website.headers import headers
 from website.home import asked
@@ -114,17 +115,24 @@ def skip_csrf(datasette: Any, scope: Any) -> bool:
 
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
-    """Send our security headers with every answer, errors and files included; refuse methods that might write."""
+    """Send our headers with every answer, errors and files included; refuse methods that might write.
+
+    Whoever holds an answer that is still right is told so, and it is not made again.
+    """
 
     def wrap(application: Any) -> Any:
         async def with_headers(scope: Any, receive: Any, send: Any) -> None:
+            begun, tag = monotonic(), caching.name(datasette.about.sha256, scope)
+
             async def send_with_headers(message: dict[str, Any]) -> None:
                 if message["type"] == "http.response.start":
+                    lasts = message["status"] == 200 and monotonic() - begun < caching.LONGEST
+                    added = {**ours, **caching.lasting(tag)} if tag and lasts else ours
                     kept = [
-                        pair for pair in message.get("headers", []) if pair[0].lower().decode() not in ours
+                        pair for pair in message.get("headers", []) if pair[0].lower().decode() not in added
                     ]
-                    added = [[name.encode(), value.encode()] for name, value in ours.items()]
-                    message = {**message, "headers": [*kept, *added]}
+                    named = [[name.encode(), value.encode()] for name, value in added.items()]
+                    message = {**message, "headers": [*kept, *named]}
                 await send(message)
 
             origin = dict(scope.get("headers", [])).get(b"origin", b"").decode("latin-1")
@@ -134,8 +142,10 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             if scope["type"] == "http" and scope["method"] not in allowed:
                 refusal = Response.text("This site is only read.\n", 405, {"allow": ", ".join(allowed)})
                 await refusal.asgi_send(send_with_headers)
-                return
-            await application(scope, receive, send_with_headers)
+            elif tag and caching.is_held(tag, scope):
+                await Response("", 304, caching.lasting(tag)).asgi_send(send_with_headers)
+            else:
+                await application(scope, receive, send_with_headers)
 
         return with_headers if is_ours(datasette) else application
 

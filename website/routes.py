@@ -9,6 +9,7 @@ from datasette.utils.asgi import Response
 from website.disagreements import disagreements
 from website.downloads import SpooledAnswer
 from website.geojson import geojson
+from website.health import ROUTES as HEALTH
 from website.home import home
 from website.map import map_of
 from website.metadata import DATABASE
@@ -115,4 +116,5 @@ ROUTES: Final = (
     *TIMELINE,
     *TAKE,
     *RECONCILIATION,
+    *HEALTH,
 )

@@ -27,6 +27,7 @@ from website.home import NAVIGATION, grouped_questions
 from website.marks import TABLES
 from website.metadata import DATABASE, metadata
 from website.records import NAMED, TERMS
+from website.replicas import Replicas
 from website.search import snippet
 from website.served_database import ServedDatabase
 from website.snapshot import Snapshots
@@ -109,11 +110,11 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
     return datasette
 
 
-def serve(file: Path, port: int, host: str = "127.0.0.1") -> None:
+def serve(file: Path, port: int, host: str = "127.0.0.1", workers: int = 1) -> None:
     """Serve a snapshot of a database file until interrupted; print the address once requests are answered.
 
-    On SIGHUP the next snapshot is taken; every answer is of one. Raises RelokantyError where the file cannot be served
-    or the port is taken.
+    Several workers are processes of their own, which share the address and the snapshot. On SIGHUP the next snapshot
+    is taken; every answer is of one. Raises RelokantyError where the file cannot be served or the port is taken.
     """
     with (
         tempfile.TemporaryDirectory(prefix="relokanty-serve-") as folder,
@@ -121,6 +122,9 @@ def serve(file: Path, port: int, host: str = "127.0.0.1") -> None:
         contextlib.suppress(KeyboardInterrupt),
     ):
         snapshots = Snapshots(file, Path(folder), application)
+        if workers > 1:
+            Replicas(snapshots, workers, listener, lambda: _say(_address(host, listener))).run()
+            return
         config = uvicorn.Config(snapshots, log_level="warning", access_log=False)
         _Server(config, _address(host, listener), snapshots).run(sockets=[listener])
 
@@ -143,6 +147,11 @@ def _address(host: str, listener: socket.socket) -> str:
     return f"http://{name}:{listener.getsockname()[1]}/"
 
 
+def _say(address: str) -> None:
+    sys.stdout.write(f"Serving at {address} (stop with Ctrl-C)\n")
+    sys.stdout.flush()
+
+
 class _Server(uvicorn.Server):
     """Says where it is once it answers, and takes another snapshot when it is told to."""
 
@@ -156,8 +165,7 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if hasattr(signal, "SIGHUP"):
             asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, self._reload)
-        sys.stdout.write(f"Serving at {self._address} (stop with Ctrl-C)\n")
-        sys.stdout.flush()
+        _say(self._address)
 
     def _reload(self) -> None:
         self._reloading = asyncio.ensure_future(self._take_another())

@@ -36,6 +36,11 @@ class Snapshots:
         self._count = 0
         self._app = self._take().app()
 
+    @property
+    def newest(self) -> Path:
+        """The file of the newest snapshot."""
+        return self._folder / str(self._count) / self._file.name
+
     async def __call__(self, scope: Message, receive: Callable[..., Any], send: Callable[..., Any]) -> None:
         """Answer one request from one snapshot."""
         await self._app(scope, receive, send)
@@ -49,7 +54,7 @@ class Snapshots:
 
     def _take(self) -> Application:
         self._count += 1
-        copy = self._folder / str(self._count) / self._file.name
+        copy = self.newest
         copy.parent.mkdir()
         take(self._file, copy)
         hand_on(self._file, copy)
