@@ -39,8 +39,12 @@ _GENRES = ("news_report", "news_report", "news_report", "feature", "analysis", "
 _TOPICS = ("emigration", "mobilization", "reception", "asylum")
 
 
-def fill(file: Path, count: int, seed: int = 1, state: str = "working") -> None:
-    """Make a file with the seeds' authorities and `count` invented articles.
+def fill(
+    file: Path, count: int, seed: int = 1, state: str = "working", first: int = 0, alone: bool = False
+) -> None:
+    """Make a file with the seeds' authorities and `count` invented articles, from number `first` on.
+
+    `alone` leaves out the rows that join articles, since one shard of many does not hold the others.
 
     Indexes are made and foreign keys checked after the rows, which no other program sees before.
     """
@@ -56,9 +60,9 @@ def fill(file: Path, count: int, seed: int = 1, state: str = "working") -> None:
                 connection.exec_driver_sql(f"DROP INDEX {name}")
             insert(connection, authority_rows(authorities.load(paths.SEEDS / paths.AUTHORITIES)))
             insert(connection, common_rows(state))
-        for batch in _batches(articles(count, seed), BATCH):
+        for batch in _batches(articles(count, seed, first), BATCH):
             with connection.begin():
-                insert(connection, rows_of(batch, known, seed))
+                insert(connection, rows_of(batch, known, seed, alone))
         with connection.begin():
             for _, sql in indexes:
                 connection.exec_driver_sql(sql)
@@ -69,14 +73,15 @@ def fill(file: Path, count: int, seed: int = 1, state: str = "working") -> None:
         raw.execute("VACUUM")
 
 
-def rows_of(batch: Iterable[InventedArticle], known: set[str], seed: int = 1) -> Rows:
+def rows_of(batch: Iterable[InventedArticle], known: set[str], seed: int = 1, alone: bool = False) -> Rows:
     """Return the rows of some articles; parties and places not yet in `known` come with them and are added to it."""
     rows = Rows()
     for item in batch:
         told = Telling(rows, item, known, Random(item.name))
         _add_article(told)
         add_facts(told, MEASURES, EVENTS, GROUPS)
-        add_relations(told, seed)
+        if not alone:
+            add_relations(told, seed)
     return rows
 
 

@@ -119,6 +119,8 @@ class _Merge:
                 self.shards.copy(shard)
         self.say("indexing")
         self.shards.with_indexes()
+        # What is asked while relating would otherwise be looked for in the wrong order.
+        connection.execute("ANALYZE")
         builds = sorted({one.get("build_id", "") for one in about})
         if len(builds) > 1:
             notes.add([f"made from {len(builds)} different states of the seeds: {', '.join(builds)}"])
