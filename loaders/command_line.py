@@ -20,11 +20,11 @@ from loaders.merge_command import merge
 from loaders.read import files
 from loaders.upgrade_command import recover, restore, say_waiting, upgrade
 from loaders.verify import verify_folder
+from loaders.withdraw_command import withdraw
 from loaders.withhold_command import record_ids, withhold
 from loaders.workers import Cluster
 
 PUBLISHED = Path("build/relokanty.db")
-WORKING = Path("build/working.db")
 
 _file = click.Path(path_type=Path, dir_okay=False)
 
@@ -48,7 +48,7 @@ def build(target: Path) -> None:
 @cli.command()
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--db", "target", type=_file, default=WORKING, show_default=True, help="The working file to grow."
+    "--db", "target", type=_file, default=paths.WORKING, show_default=True, help="The working file to grow."
 )
 @click.option(
     "--workers", default=1, show_default=True, type=click.IntRange(1, 256), help="Processes that read."
@@ -138,6 +138,7 @@ cli.add_command(upgrade)
 cli.add_command(restore)
 cli.add_command(recover)
 cli.add_command(draft)
+cli.add_command(withdraw)
 cli.add_command(evaluate)
 cli.add_command(withhold)
 cli.add_command(record_ids)

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from loaders import authorities as authority_lists
 from loaders import manifest, paths, withhold
@@ -37,8 +38,8 @@ from loaders.rows import RowConflict, Rows
 from loaders.swap import one_writer, require_at_rest, sides, take_name, unfinished
 from loaders.withhold import Withholder
 from loaders.workers import HERE, Cluster, pool_of
-from loaders.write import insert, rebuild_search
-from loaders.write_and_relate import blaming, write_and_relate
+from loaders.write import HeldArticles, insert, rebuild_search
+from loaders.write_and_relate import blaming, take_out, write_and_relate
 from schema.basis import AboutFile
 from schema.engine import reader, writer
 
@@ -142,6 +143,32 @@ class Conductor:
             keep_digests(connection)
             loading = Loading(self, connection, pool, Inputs(seeds_id(self.seeds), installed_version()))
             return loading.load(found, progress)
+
+    def withdraw(self, articles: Iterable[str], target: Path) -> None:
+        """Take articles out of a working file, all of them or none.
+
+        Raises DatabaseError where the file is missing, published or not ours, InputError where it does not hold one of
+        them, or where another article is said to rest on one.
+        """
+        require_ours(target)
+        with (
+            one_writer(target, self.waiting),
+            in_one_line(target, "the file is as it was"),
+            writer(self._working(target)).connect() as connection,
+        ):
+            keep_digests(connection)
+            try:
+                with connection.begin():
+                    for article in sorted(set(articles)):
+                        if article not in HeldArticles(connection):
+                            raise InputError(f"no article has the id '{article}'", target)
+                        take_out(connection, article)
+            except IntegrityError as error:
+                message = (
+                    "another article is said to rest on one of these; withdraw that one too, or load it corrected; "
+                    "nothing was withdrawn"
+                )
+                raise InputError(message, target) from error
 
     def _working(self, target: Path) -> Path:
         """Return a working file that can be written to, made if it is missing, or recovered after a crash."""

@@ -7,3 +7,5 @@ SEEDS = PROJECT / "seeds"
 ARTICLES = "articles"
 ANNOTATIONS = "annotations"
 AUTHORITIES = "authorities"
+# From where a command is called.
+WORKING = Path("build/working.db")

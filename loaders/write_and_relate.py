@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from loaders.errors import InputError
 from loaders.relate import events_of, relate
 from loaders.relate_claims import forget_claims, relate_claims
 from loaders.relate_texts import forget_texts, relate_texts
-from loaders.write import write_article
+from loaders.write import remove_article, write_article
 
 
 def write_and_relate(connection: Connection, rows: ArticleRows) -> None:
@@ -26,10 +26,24 @@ def write_and_relate(connection: Connection, rows: ArticleRows) -> None:
     relate(connection, touched | events_of(connection, rows.article))
     resting = alone.union(*(relate_texts(connection, text) for text in sorted({rows.article, *alone})))
     relate_claims(connection, rows.article)
-    # On whose word their claims rest has changed, though their own words have not.
-    for other in sorted(resting - {rows.article}):
-        forget_claims(connection, other)
-        relate_claims(connection, other)
+    _relate_anew(connection, resting - {rows.article})
+
+
+def take_out(connection: Connection, article: str) -> None:
+    """Take out an article with what it introduced, and work out anew what depended on it."""
+    touched = events_of(connection, article)
+    forget_claims(connection, article)
+    alone = forget_texts(connection, article)
+    remove_article(connection, article)
+    relate(connection, touched)
+    _relate_anew(connection, alone.union(*(relate_texts(connection, text) for text in sorted(alone))))
+
+
+def _relate_anew(connection: Connection, articles: Iterable[str]) -> None:
+    """Compare the claims of articles anew: on whose word they rest has changed, though their own words have not."""
+    for article in sorted(articles):
+        forget_claims(connection, article)
+        relate_claims(connection, article)
 
 
 @contextmanager
