@@ -185,8 +185,8 @@ def test_a_language_model_is_told_what_is_here(site: Any) -> None:
 
 
 def test_robots_may_visit_pages_but_not_every_order_of_them() -> None:
-    """Addresses with parameters are without end, so that robots are kept to those without."""
-    assert "Disallow: /*?\n" in robots("http://test")
+    """Addresses with parameters are without end, so that robots are kept to those without; articles are reached."""
+    assert "Disallow: /*?\nAllow: /articles?page=\n" in robots("http://test")
     assert "http://test/llms.txt" in robots("http://test")
 
 

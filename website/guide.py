@@ -11,8 +11,13 @@ from website.metadata import DATABASE, metadata
 
 
 def robots(base: str) -> str:
-    """Return `robots.txt` (RFC 9309): every page may be visited, but not every order and filter of every table."""
-    return f"User-agent: *\nDisallow: /*?\n\n# What is here, in short: {base}/llms.txt\n"
+    """Return `robots.txt` (RFC 9309): every page may be visited, but not every order and filter of every table.
+
+    Of the addresses with parameters the parts of the list of articles may be: they lead to all the others.
+    """
+    return (
+        f"User-agent: *\nDisallow: /*?\nAllow: /articles?page=\n\n# What is here, in short: {base}/llms.txt\n"
+    )
 
 
 def llms(about: About, base: str, settings: dict[str, Any]) -> str:

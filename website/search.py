@@ -54,6 +54,7 @@ async def search(datasette: Any, typed: str) -> dict[str, Any]:
         "found": found,
         "ranked": ranked,
         "most_ranked": MOST_RANKED,
+        "most_shown": _MOST,
         "questions": ours[:5],
         "meant": [] if any(found.values()) else await nearest_names(datasette, asked),
         "search_sections": SECTIONS,
