@@ -11,7 +11,9 @@ from website.marks import Mark, pieces
 from website.metadata import DATABASE
 
 # Of so many mentions the first are shown; nobody reads more.
-_MOST_MENTIONS: Final = 1000
+_NAMED_BY: Final = (
+    "SELECT DISTINCT passage_id FROM (SELECT passage_id FROM mentions WHERE {column} = :p0 LIMIT 1000)"
+)
 # Tables whose rows rest on passages without a column for one, or on more than one.
 _PASSAGES: Final[dict[str, str]] = {
     "passages": "SELECT id AS passage_id FROM passages WHERE id = :p0",
@@ -20,10 +22,10 @@ _PASSAGES: Final[dict[str, str]] = {
     "events": "SELECT passage_id FROM event_reports WHERE event_id = :p0",
     "event_participants": "SELECT passage_id FROM event_reports WHERE id = :p0",
     "event_places": "SELECT passage_id FROM event_reports WHERE id = :p0",
-    "places": f"SELECT DISTINCT passage_id FROM mentions WHERE place_id = :p0 LIMIT {_MOST_MENTIONS}",
+    "places": _NAMED_BY.format(column="place_id"),
     **dict.fromkeys(
         ("parties", "persons", "organisations", "groups"),
-        f"SELECT DISTINCT passage_id FROM mentions WHERE party_id = :p0 LIMIT {_MOST_MENTIONS}",
+        _NAMED_BY.format(column="party_id"),
     ),
 }
 # Tables whose passages only name the row; elsewhere they are what the row rests on.
