@@ -122,7 +122,12 @@ def addresses(file: Path) -> list[str]:
 
 def measure(file: Path, rounds: int = _ROUNDS) -> list[Timing]:
     """Return the timing of every page over a database file, the slowest first."""
-    return sorted(asyncio.run(_measured(file, addresses(file), rounds)), key=lambda timing: -timing.p50)
+    return timings(file, addresses(file), rounds)
+
+
+def timings(file: Path, asked: Iterable[str], rounds: int) -> list[Timing]:
+    """Return the timing of some addresses over a database file, the slowest first."""
+    return sorted(asyncio.run(_measured(file, asked, rounds)), key=lambda timing: -timing.p50)
 
 
 async def _measured(file: Path, pages: Iterable[str], rounds: int) -> list[Timing]:

@@ -12,6 +12,7 @@ import math
 import sqlite3
 import tempfile
 from contextlib import ExitStack
+from contextvars import ContextVar
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -34,6 +35,12 @@ _MOST_BYTES = 100_000_000
 _BYTES_IN_MEMORY = 4_000_000
 # Sorts after every text that people write, and in SQLite after every number.
 _LAST = "\U0010ffff"
+
+
+# How many rows of an answer to a question a page shows, while one is made: nobody reads thousands, and to lay them out
+# takes longer than to find them. None while other forms are made.
+MOST_ROWS_OF_PAGE: ContextVar[int | None] = ContextVar("most_rows_of_page", default=None)
+_ROWS_OF_PAGE = 200
 
 
 class GuardedAnswers:
@@ -65,11 +72,16 @@ class WholeAnswers(GuardedAnswers):
 
     async def get(self, request: Any) -> Any:
         """Say in a header whether the answer to a query is whole; other forms are written as whole as a CSV."""
-        if form := FORMS.get(request.url_vars["format"]):
+        suffix = request.url_vars["format"]
+        if form := FORMS.get(suffix):
             return await self._whole(request, form)
-        response = await super().get(request)  # type: ignore[misc]
+        token = MOST_ROWS_OF_PAGE.set(None if suffix else _ROWS_OF_PAGE)
+        try:
+            response = await super().get(request)  # type: ignore[misc]
+        finally:
+            MOST_ROWS_OF_PAGE.reset(token)
         if self.complete is not None:
-            limit = self.ds.setting("max_returned_rows")
+            limit = self.ds.setting("max_returned_rows") if suffix else _ROWS_OF_PAGE
             whole = "yes" if self.complete else f"no; cut off after {limit} rows, the CSV has more"
             response.headers.setdefault(HEADER, whole)
         return response
@@ -201,5 +213,5 @@ def _query_select(data: dict[str, Any], request: Any, datasette: Any) -> Select:
     if data["query_name"]:
         parameters = MagicParameters(parameters, request, datasette)
     limit = datasette.setting("sql_time_limit_ms")
-    sql = datasette.get_database(DATABASE).quickest(data["query"]["sql"])
+    sql = datasette.get_database(DATABASE).quickest(data["query"]["sql"], parameters)
     return Select(sql, parameters, data["columns"], limit, _MOST_BYTES)

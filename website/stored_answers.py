@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,16 +35,19 @@ _FACET: Final = """
 INSERT INTO stored.facets
 SELECT '{table}', '{column}', row_number() OVER (ORDER BY rows DESC, value), value, rows
 FROM (SELECT {column} AS value, count(*) AS rows FROM {table} WHERE {column} IS NOT NULL GROUP BY 1)
-ORDER BY rows DESC, value LIMIT 2001
+ORDER BY rows DESC, value LIMIT {most}
 """
+# More values of one column than any page may ask for.
+MOST_VALUES: Final = 2001
 _COUNTS: Final = "CREATE TABLE stored.counts (table_name TEXT PRIMARY KEY, rows INTEGER) WITHOUT ROWID"
-# How our pages look into a view, beside its facets and sorts: by these columns, or in these orders.
+# How our pages look into a view or an answer, beside its facets and sorts: by these columns, or in these orders.
 _SOUGHT: Final[dict[str, tuple[str, ...]]] = {
     "article_overview": ("article_id", "published_latest DESC, article_id"),
     "disagreements": ("left_id", "right_id"),
     "event_timeline": ("event_id", "article_id", "event"),
     "figure_claims": ("figure_id", "article_id", "measure, figure_id"),
     "person_appearances": ("person_id", "article_id", "person, article"),
+    "one-person-step-by-step": ("person_id",),
     "place_map": ("place_id",),
     "what_may_be_added": ("measure",),
     "statements_by_speaker": (
@@ -53,16 +57,31 @@ _SOUGHT: Final[dict[str, tuple[str, ...]]] = {
         "speaker = 'the author', speaker, article, paragraph, statement_id",
     ),
 }
+_ORDERED: Final = re.compile(r"\nORDER BY [^\n]*\Z")
 _MEGABYTES_IN_MEMORY: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """What reads the answer to a question from what is stored: with blank parameters, and where one is not."""
+
+    parameters: tuple[str, ...]
+    blank: str
+    asked: str
+
+    def of(self, values: Mapping[str, object]) -> str:
+        """Return the SQL for some values of the parameters."""
+        given = any(str(values.get(name) or "").strip() for name in self.parameters)
+        return self.asked if given else self.blank
+
+
+@dataclass(frozen=True, slots=True)
 class StoredAnswers:
-    """A file of stored answers: the rows of each view, and the SQL that reads the answer to each question's SQL."""
+    """A file of stored answers: the rows of each view, and what to ask it instead of the SQL of each question."""
 
     file: Path
     rows: dict[str, int]
-    instead: dict[str, str]
+    instead: dict[str, Instead]
 
 
 def answers_file(file: Path) -> Path:
@@ -81,8 +100,7 @@ def stored_answers(file: Path, sha256: str) -> StoredAnswers:
                     take_name(made, target)
     with closing(sqlite3.connect(_address(target), uri=True)) as connection:
         rows = dict(connection.execute("SELECT table_name, rows FROM counts"))
-    instead = {question.sql: f'SELECT * FROM stored."{question.name}"' for question in _stored_questions()}
-    return StoredAnswers(target, rows, instead)
+    return StoredAnswers(target, rows, {question.sql: _instead(question) for question in questions()})
 
 
 def hand_on(file: Path, copy: Path) -> None:
@@ -112,13 +130,28 @@ def attach(connection: sqlite3.Connection, answers: StoredAnswers) -> None:
 def indexes(view: View) -> tuple[str, ...]:
     """Return by what a stored view is indexed: what its page sorts and narrows down by, and what pages look up."""
     ours = page(view.name)
-    sorts = [ours.sort, f"{ours.sort_desc} DESC" if ours.sort_desc else None]
-    sought = (*filter(None, sorts), *ours.facets, *_SOUGHT.get(view.name, ()))
+    order = ours.sort or (f"{ours.sort_desc} DESC" if ours.sort_desc else None)
+    facets = [f"{column}, {order}" if order and column != ours.sort else column for column in ours.facets]
+    sought = (*([order] if order else []), *facets, *_SOUGHT.get(view.name, ()))
     return tuple(dict.fromkeys(sought))
 
 
-def _stored_questions() -> tuple[Question, ...]:
-    return tuple(question for question in questions() if not question.parameters)
+def _instead(question: Question) -> Instead:
+    stored = f'SELECT * FROM stored."{question.name}"' if _is_stored(question) else question.sql
+    blank, asked = question.faster.get("blank", stored), question.faster.get("asked", question.sql)
+    return Instead(tuple(question.parameters), blank, asked)
+
+
+def _is_stored(question: Question) -> bool:
+    """Tell whether the answer that a question gives to nothing typed is stored; a search then gives none."""
+    return question.group != "Search" and "blank" not in question.faster
+
+
+def _when_blank(question: Question) -> str:
+    """Return the SQL of a question to which nothing is typed."""
+    return re.sub(
+        r":(\w+)", lambda named: "''" if named[1] in question.parameters else named[0], question.sql
+    )
 
 
 def _statements() -> Iterator[str]:
@@ -127,14 +160,16 @@ def _statements() -> Iterator[str]:
         yield f"CREATE TABLE stored.{view.name} AS SELECT * FROM main.{view.name}"
         for number, columns in enumerate(indexes(view)):
             yield f"CREATE INDEX stored.ix_{view.name}_{number} ON {view.name} ({columns})"
-    for question in _stored_questions():
-        yield f'CREATE TABLE stored."{question.name}" AS {question.sql}'
+    for question in filter(_is_stored, questions()):
+        yield f'CREATE TABLE stored."{question.name}" AS {_when_blank(question)}'
+        for number, columns in enumerate(_SOUGHT.get(question.name, ())):
+            yield f'CREATE INDEX stored."ix_{question.name}_{number}" ON "{question.name}" ({columns})'
     yield from (_ABOUT, _FACETS, _COUNTS)
     for view in views():
         yield f"INSERT INTO stored.counts SELECT '{view.name}', count(*) FROM stored.{view.name}"
     for table, settings in PAGES.items():
         for column in settings.facets:
-            yield _FACET.format(table=table, column=column)
+            yield _FACET.format(table=table, column=column, most=MOST_VALUES)
     yield from list_statements()
 
 
@@ -161,16 +196,16 @@ def _make(file: Path, target: Path, key: str) -> None:
 
 
 def _shadow(connection: sqlite3.Connection, view: View) -> None:
-    """Have the name of a view mean its stored rows, in their order."""
+    """Have the name of a view mean its stored rows, in the view's order where it has one."""
     columns = ", ".join(view.columns)
-    connection.execute(
-        f"CREATE TEMP VIEW {view.name} AS SELECT {columns} FROM stored.{view.name} ORDER BY rowid"
-    )
+    # Where no order is promised, none is asked for: SQLite counts and sorts then by whatever index is quickest.
+    order = " ORDER BY rowid" if _ORDERED.search(view.create) else ""
+    connection.execute(f"CREATE TEMP VIEW {view.name} AS SELECT {columns} FROM stored.{view.name}{order}")
 
 
 def _key(sha256: str) -> str:
     """Return what answers are known by: the state of the file and the SQL that made them."""
-    made_by = [view.create for view in views()] + list(_statements()) + [spelling_rules()]
+    made_by = [*(view.create for view in views()), *_statements(), spelling_rules()]
     return hashlib.sha256("\n".join([sha256, *made_by]).encode("utf-8")).hexdigest()
 
 

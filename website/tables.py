@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from schema import TABLES, Base
+from schema.lookups import LOOKUPS, Lookup
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -30,55 +33,53 @@ class Page:
         return {name: value for name, value in settings.items() if value}
 
 
+# The column that labels a row, and how many rows a page has where they are short or long.
+_LABELS: Final = {
+    "articles": "title",
+    "persons": "name",
+    "places": "name",
+    "figures": "claim",
+    "events": "name",
+    "paragraphs": "text",
+    "passages": "words",
+    "dates": "date",
+    "parties": "name",
+    "organisations": "name",
+    "groups": "name",
+    "party_names": "name",
+    "person_attributes": "attribute",
+    "place_names": "name",
+    "statements": "gist",
+    "propositions": "name",
+    "reading_rules": "meaning",
+    "measures": "name",
+    "event_types": "name",
+    "event_reports": "gist",
+    "event_details": "detail",
+    "comparisons": "reason",
+    "issues": "item",
+    "makers": "name",
+    "about_file": "content",
+}
+_SIZES: Final = {"places": 100, "paragraphs": 20}
+_FEW_ROWS: Final = 50_000
+_HIDDEN: Final = frozenset({"article_shingles", "table_digests"})
+
+
+def _of_table(name: str) -> Page:
+    lookup = LOOKUPS.get(name, Lookup())
+    return Page(
+        _LABELS.get(name),
+        sort=None if lookup.descending else lookup.sort,
+        sort_desc=lookup.sort if lookup.descending else None,
+        facets=lookup.columns,
+        size=_SIZES.get(name),
+        hidden=name in _HIDDEN,
+    )
+
+
 PAGES: Final[dict[str, Page]] = {
-    # --- tables
-    "articles": Page("title", sort_desc="published_latest", facets=("kind", "genre", "reading")),
-    "persons": Page("name", sort="name", facets=("name_status",)),
-    "places": Page("name", sort="name", facets=("kind", "status", "country_code"), size=100),
-    "figures": Page("claim", sort="measure_id", facets=("measure_id", "modality", "article_id")),
-    "events": Page("name", sort="date_earliest", facets=("event_type_id", "place_id")),
-    "article_authors": Page(),
-    "article_dates": Page(facets=("kind",)),
-    "article_topics": Page(facets=("topic",)),
-    "article_relations": Page(facets=("relation",)),
-    "article_shingles": Page(hidden=True),
-    "paragraphs": Page("text", sort="number", facets=("article_id", "role"), size=20),
-    "paragraph_relations": Page(facets=("relation",)),
-    "repairs": Page(facets=("rule",)),
-    "passages": Page("words", sort="start_offset"),
-    "mentions": Page(facets=("form", "reading", "place_id", "party_id")),
-    "dates": Page("date", sort="date_earliest", facets=("anchor", "precision", "rule_id")),
-    "parties": Page("name", sort="name", facets=("kind",)),
-    "organisations": Page("name", sort="name", facets=("organisation_kind", "naming", "place_id")),
-    "groups": Page("name", sort="name", facets=("parent_party_id", "place_id")),
-    "party_names": Page("name", sort="name", facets=("kind",)),
-    "person_attributes": Page("attribute", sort="person_id", facets=("kind", "tenure", "person_id")),
-    "identity_judgements": Page(facets=("judgement",)),
-    "place_names": Page("name", sort="name", facets=("kind",)),
-    "place_relations": Page(facets=("relation",)),
-    "place_claims": Page(facets=("relation", "article_id")),
-    "statements": Page("gist", sort="speaker_id", facets=("speaker_id", "form", "modality", "stance")),
-    "statement_passages": Page(),
-    "propositions": Page("name", sort="name"),
-    "reading_rules": Page("meaning", sort="kind", facets=("kind", "basis")),
-    "measures": Page("name", sort="name", facets=("unit",)),
-    "figure_passages": Page(),
-    "figure_places": Page(facets=("role", "place_id")),
-    "figure_relations": Page(facets=("relation", "operation")),
-    "event_types": Page("name", sort="name", facets=("extent",)),
-    "event_reports": Page("gist", sort="date_earliest", facets=("status", "article_id")),
-    "event_participants": Page(facets=("role", "party_id")),
-    "event_places": Page(facets=("role", "place_id")),
-    "event_details": Page("detail", sort="kind", facets=("kind",)),
-    "event_relations": Page(facets=("relation",)),
-    "evidence": Page(sort="table_name", facets=("basis", "table_name", "column_name")),
-    "comparisons": Page("reason", facets=("verdict", "kind")),
-    "issues": Page("item", sort="article_id", facets=("kind", "article_id")),
-    "retired_ids": Page(),
-    "makers": Page("name"),
-    "loads": Page(),
-    "about_file": Page("content"),
-    "table_digests": Page(hidden=True),
+    **{model.__tablename__: _of_table(model.__tablename__) for model in TABLES},
     # --- views
     "article_overview": Page(facets=("publisher", "agency", "genre")),
     "disagreements": Page(facets=("verdict", "kind")),
@@ -96,3 +97,19 @@ PAGES: Final[dict[str, Page]] = {
 def page(name: str) -> Page:
     """Return the settings of a table or view; one that is not listed is shown as Datasette would."""
     return PAGES.get(name, Page())
+
+
+def sortable(name: str, rows: int) -> list[str] | None:
+    """Return by which columns a page of so many rows can be sorted; None for all of few rows.
+
+    To sort a million rows by a column without an index takes longer than anybody waits.
+    """
+    if rows <= _FEW_ROWS:
+        return None
+    ours = page(name)
+    keys = (
+        [column.name for column in Base.metadata.tables[name].primary_key]
+        if name in Base.metadata.tables
+        else []
+    )
+    return [column for column in (ours.sort, ours.sort_desc, *keys[:1]) if column]

@@ -1,0 +1,123 @@
+"""Promises of table pages at any size: counts of whole tables are read, later pages go by index, pages stay short."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+
+from benchmarks.filled import fill
+from website.answers import HEADER
+from website.metadata import DATABASE
+from website.serve import application
+from website.stored_answers import answers_file
+from website.tables import PAGES, sortable
+
+ARTICLES = 120
+
+
+class Site:
+    """Datasette over a filled database; all requests go through one event loop."""
+
+    def __init__(self, file: Path) -> None:
+        self.datasette = application(file)
+        self._runner = asyncio.Runner()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._runner.close()
+
+    def ask(self, path: str) -> Any:
+        """Return the response to a request."""
+        return self._runner.run(self.datasette.client.get(f"/{DATABASE}/{path}"))
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An invented corpus of some size."""
+    made = tmp_path_factory.mktemp("pages") / "filled.db"
+    fill(made, ARTICLES, state="published")
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(file: Path) -> Iterator[Site]:
+    """Serve it."""
+    with Site(file) as site:
+        yield site
+
+
+@pytest.mark.parametrize("table", [name for name, page in PAGES.items() if page.facets])
+def test_counts_of_a_whole_table_are_those_of_its_rows(site: Site, table: str) -> None:
+    """What was counted once is what Datasette counts, value for value, in its order and with its labels."""
+    stored = site.ask(f"{table}.json").json()["facet_results"]
+    # A filter that every row passes has Datasette count by itself.
+    counted = site.ask(f"{table}.json?_where=1").json()["facet_results"]
+    assert list(stored) == list(PAGES[table].facets)
+
+    def told(facets: Any) -> Any:
+        return {
+            name: [(value["value"], value["label"], value["count"]) for value in facet["results"]]
+            for name, facet in facets.items()
+        }
+
+    assert told(stored) == told(counted)
+    for name, facet in stored.items():
+        assert facet["truncated"] == counted[name]["truncated"]
+
+
+def test_counts_of_a_whole_table_are_read_and_not_counted(file: Path, tmp_path: Path) -> None:
+    """A page of a whole table shows the stored counts; one that is narrowed down shows those of its own rows."""
+    copy = shutil.copyfile(file, tmp_path / "copy.db")
+    shutil.copyfile(answers_file(file), answers_file(copy))
+    with Site(copy) as site:
+        stored = answers_file(copy)
+        site.datasette.get_database(DATABASE).close()
+        with closing(sqlite3.connect(stored)) as connection, connection:
+            connection.execute("UPDATE facets SET rows = 987654 WHERE table_name = 'mentions'")
+        assert "987,654" in site.ask("mentions").text
+        assert "987,654" not in site.ask("mentions?reading=literal").text
+
+
+@pytest.mark.parametrize("query", ["persons.json?", "articles.json?", "figures.json?", "paragraphs.json?"])
+def test_sorted_tables_lose_no_row_between_pages(site: Site, query: str) -> None:
+    """Page after page of a sorted table, also from last to first, gives every row once."""
+    table = query.partition(".")[0]
+    for sort in ("", "_sort_desc=id&", "_sort=id&"):
+        found: list[str] = []
+        after = ""
+        while True:
+            answer = site.ask(f"{query}{sort}_size=50&_shape=objects{after}").json()
+            found += [row["id"] for row in answer["rows"]]
+            if not answer["next"]:
+                break
+            after = f"&_next={answer['next']}"
+        assert len(found) == len(set(found)) == answer["filtered_table_rows_count"], (table, sort)
+
+
+def test_a_page_shows_the_first_rows_of_an_answer(site: Site) -> None:
+    """Of a long answer a page lays out 200 rows and says so; JSON has 2,000, the CSV all."""
+    page = site.ask("how-do-we-know-the-dates")
+    assert page.text.count("<tr>") == 201
+    assert "only the first 200 rows" in page.text
+    assert page.headers[HEADER].startswith("no; cut off after 200 rows")
+    assert len(site.ask("how-do-we-know-the-dates.json").json()["rows"]) > 200
+    answer = site.ask("how-do-we-know-the-dates.csv?_stream=on")
+    assert answer.headers[HEADER] == "yes"
+    assert answer.text.count("\n") > 200
+
+
+def test_great_tables_are_sorted_only_where_an_index_goes(site: Site) -> None:
+    """A small table can be sorted by every column, a great one by its own order and its key."""
+    assert sortable("mentions", 1_000) is None
+    assert sortable("figures", 1_000_000) == ["measure_id", "id"]
+    assert sortable("figure_claims", 1_000_000) == ["measure"]
+    assert "_sort=form" in site.ask("mentions").text
