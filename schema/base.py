@@ -7,7 +7,7 @@ SQLite keeps no comments, so `schema.describe` makes the dictionaries from here.
 from __future__ import annotations
 
 import inspect
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeGuard
 
 from sqlalchemy import (
     REAL,
@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, declared_attr, mapped_column
 
+from schema.lookups import LOOKUPS
 from schema.vocabularies import Vocabulary
 
 # The application_id in the header of our files: "Relo" in ASCII.
@@ -65,6 +66,7 @@ class Base(DeclarativeBase):
         table = cls.__table__
         assert isinstance(table, Table)  # noqa: S101
         _add_column_rules(table)
+        _index_lookups(table)
         _index_foreign_keys(table)
 
 
@@ -253,13 +255,45 @@ def _range_conditions(name: str, info: dict[str, Any]) -> list[tuple[str, str]]:
     return [("range", f"{name} BETWEEN {low} AND {high}")]
 
 
+def _index_lookups(table: Table) -> None:
+    """Index a table as readers look into it: in its order, and by each column that narrows it down, in that order.
+
+    A reference that narrows it down has its index anyway and leaves few rows, which are sorted as they are read. The
+    key ends an index where many rows are alike in all else.
+    """
+    lookup = LOOKUPS.get(table.name)
+    if lookup is None:
+        return
+    # An integer key is the row id, with which every index ends anyway.
+    key = [] if _has_number_key(table) else [column.name for column in table.primary_key.columns]
+    wanted: list[tuple[str, ...]] = []
+    if lookup.sort:
+        wanted.append((lookup.sort, *(key if table.columns[lookup.sort].foreign_keys else [])))
+    narrow = [column for column in lookup.columns if not table.columns[column].foreign_keys]
+    order = [lookup.sort] if lookup.sort else key
+    wanted += [tuple(dict.fromkeys([column, *order])) for column in narrow if column != lookup.sort]
+    descending = {lookup.sort} if lookup.descending else set()
+    for names in wanted:
+        columns = (table.columns[name] for name in names)
+        Index(None, *(column.desc() if column.name in descending else column for column in columns))
+
+
+def _is_key(constraint: object) -> TypeGuard[PrimaryKeyConstraint | UniqueConstraint]:
+    return isinstance(constraint, PrimaryKeyConstraint | UniqueConstraint)
+
+
+def _has_number_key(table: Table) -> bool:
+    key = list(table.primary_key.columns)
+    return len(key) == 1 and isinstance(key[0].type, Integer)
+
+
 def _index_foreign_keys(table: Table) -> None:
     """Index each foreign key unless a key, a UNIQUE or an index already starts with its columns."""
     starts: list[list[str]] = [[column.name for column in index.columns] for index in table.indexes]
     starts += [
         [column.name for column in constraint.columns]
         for constraint in table.constraints
-        if isinstance(constraint, PrimaryKeyConstraint | UniqueConstraint)
+        if _is_key(constraint)
     ]
     for key in sorted(table.foreign_key_constraints, key=lambda key: list(key.column_keys)):
         names = list(key.column_keys)

@@ -1,6 +1,7 @@
-"""How readers look into tables: in which order, and by which columns they narrow them down.
+"""How readers look into tables: in which order, and by which columns they narrow them down; each has its index.
 
-The pages of tables sort and count by these.
+The pages of tables sort and count by these, and the models make the indexes: of each column by which a table is
+narrowed down, followed by that of its order and by the key, so that the first rows of any choice are read off.
 """
 
 from __future__ import annotations

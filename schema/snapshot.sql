@@ -4,6 +4,9 @@ CREATE INDEX ix_article_authors_passage_id ON article_authors (passage_id);
 -- index ix_article_authors_person_id
 CREATE INDEX ix_article_authors_person_id ON article_authors (person_id);
 
+-- index ix_article_dates_kind_article_id
+CREATE INDEX ix_article_dates_kind_article_id ON article_dates (kind, article_id);
+
 -- index ix_article_dates_passage_id
 CREATE INDEX ix_article_dates_passage_id ON article_dates (passage_id);
 
@@ -13,20 +16,41 @@ CREATE INDEX ix_article_relations_other_article_id ON article_relations (other_a
 -- index ix_article_relations_passage_id
 CREATE INDEX ix_article_relations_passage_id ON article_relations (passage_id);
 
+-- index ix_article_relations_relation_article_id_other_article_id
+CREATE INDEX ix_article_relations_relation_article_id_other_article_id ON article_relations (relation, article_id, other_article_id);
+
 -- index ix_article_shingles_article_id
 CREATE INDEX ix_article_shingles_article_id ON article_shingles (article_id);
+
+-- index ix_article_topics_topic_article_id
+CREATE INDEX ix_article_topics_topic_article_id ON article_topics (topic, article_id);
 
 -- index ix_articles_agency_id
 CREATE INDEX ix_articles_agency_id ON articles (agency_id);
 
+-- index ix_articles_genre_published_latest
+CREATE INDEX ix_articles_genre_published_latest ON articles (genre, published_latest DESC);
+
+-- index ix_articles_kind_published_latest
+CREATE INDEX ix_articles_kind_published_latest ON articles (kind, published_latest DESC);
+
 -- index ix_articles_maker_id
 CREATE INDEX ix_articles_maker_id ON articles (maker_id);
+
+-- index ix_articles_published_latest
+CREATE INDEX ix_articles_published_latest ON articles (published_latest DESC);
 
 -- index ix_articles_publisher_id
 CREATE INDEX ix_articles_publisher_id ON articles (publisher_id);
 
+-- index ix_articles_reading_published_latest
+CREATE INDEX ix_articles_reading_published_latest ON articles (reading, published_latest DESC);
+
 -- index ix_comparisons_article_id
 CREATE INDEX ix_comparisons_article_id ON comparisons (article_id);
+
+-- index ix_comparisons_kind
+CREATE INDEX ix_comparisons_kind ON comparisons (kind);
 
 -- index ix_comparisons_left_event_report_id
 CREATE INDEX ix_comparisons_left_event_report_id ON comparisons (left_event_report_id);
@@ -58,11 +82,26 @@ CREATE INDEX ix_comparisons_right_place_id ON comparisons (right_place_id);
 -- index ix_comparisons_right_statement_id
 CREATE INDEX ix_comparisons_right_statement_id ON comparisons (right_statement_id);
 
+-- index ix_comparisons_verdict
+CREATE INDEX ix_comparisons_verdict ON comparisons (verdict);
+
+-- index ix_dates_anchor_date_earliest
+CREATE INDEX ix_dates_anchor_date_earliest ON dates (anchor, date_earliest);
+
+-- index ix_dates_date_earliest
+CREATE INDEX ix_dates_date_earliest ON dates (date_earliest);
+
+-- index ix_dates_precision_date_earliest
+CREATE INDEX ix_dates_precision_date_earliest ON dates (precision, date_earliest);
+
 -- index ix_dates_rule_id
 CREATE INDEX ix_dates_rule_id ON dates (rule_id);
 
 -- index ix_event_details_event_report_id
 CREATE INDEX ix_event_details_event_report_id ON event_details (event_report_id);
+
+-- index ix_event_details_kind
+CREATE INDEX ix_event_details_kind ON event_details (kind);
 
 -- index ix_event_details_passage_id
 CREATE INDEX ix_event_details_passage_id ON event_details (passage_id);
@@ -70,8 +109,14 @@ CREATE INDEX ix_event_details_passage_id ON event_details (passage_id);
 -- index ix_event_participants_party_id
 CREATE INDEX ix_event_participants_party_id ON event_participants (party_id);
 
+-- index ix_event_participants_role_event_report_id_party_id
+CREATE INDEX ix_event_participants_role_event_report_id_party_id ON event_participants (role, event_report_id, party_id);
+
 -- index ix_event_places_place_id
 CREATE INDEX ix_event_places_place_id ON event_places (place_id);
+
+-- index ix_event_places_role_event_report_id_place_id
+CREATE INDEX ix_event_places_role_event_report_id_place_id ON event_places (role, event_report_id, place_id);
 
 -- index ix_event_relations_event_id
 CREATE INDEX ix_event_relations_event_id ON event_relations (event_id);
@@ -82,8 +127,14 @@ CREATE INDEX ix_event_relations_other_event_id ON event_relations (other_event_i
 -- index ix_event_relations_passage_id
 CREATE INDEX ix_event_relations_passage_id ON event_relations (passage_id);
 
+-- index ix_event_relations_relation_article_id_event_id_other_event_id
+CREATE INDEX ix_event_relations_relation_article_id_event_id_other_event_id ON event_relations (relation, article_id, event_id, other_event_id);
+
 -- index ix_event_reports_article_id
 CREATE INDEX ix_event_reports_article_id ON event_reports (article_id);
+
+-- index ix_event_reports_date_earliest
+CREATE INDEX ix_event_reports_date_earliest ON event_reports (date_earliest);
 
 -- index ix_event_reports_event_id
 CREATE INDEX ix_event_reports_event_id ON event_reports (event_id);
@@ -94,6 +145,18 @@ CREATE INDEX ix_event_reports_passage_id ON event_reports (passage_id);
 -- index ix_event_reports_statement_id
 CREATE INDEX ix_event_reports_statement_id ON event_reports (statement_id);
 
+-- index ix_event_reports_status_date_earliest
+CREATE INDEX ix_event_reports_status_date_earliest ON event_reports (status, date_earliest);
+
+-- index ix_event_types_extent_name
+CREATE INDEX ix_event_types_extent_name ON event_types (extent, name);
+
+-- index ix_event_types_name
+CREATE INDEX ix_event_types_name ON event_types (name);
+
+-- index ix_events_date_earliest
+CREATE INDEX ix_events_date_earliest ON events (date_earliest);
+
 -- index ix_events_event_type_id
 CREATE INDEX ix_events_event_type_id ON events (event_type_id);
 
@@ -103,8 +166,17 @@ CREATE INDEX ix_events_place_id ON events (place_id);
 -- index ix_evidence_article_id
 CREATE INDEX ix_evidence_article_id ON evidence (article_id);
 
+-- index ix_evidence_basis_table_name
+CREATE INDEX ix_evidence_basis_table_name ON evidence (basis, table_name);
+
+-- index ix_evidence_column_name_table_name
+CREATE INDEX ix_evidence_column_name_table_name ON evidence (column_name, table_name);
+
 -- index ix_evidence_passage_id
 CREATE INDEX ix_evidence_passage_id ON evidence (passage_id);
+
+-- index ix_evidence_table_name
+CREATE INDEX ix_evidence_table_name ON evidence (table_name);
 
 -- index ix_figure_passages_passage_id
 CREATE INDEX ix_figure_passages_passage_id ON figure_passages (passage_id);
@@ -112,8 +184,17 @@ CREATE INDEX ix_figure_passages_passage_id ON figure_passages (passage_id);
 -- index ix_figure_places_place_id
 CREATE INDEX ix_figure_places_place_id ON figure_places (place_id);
 
+-- index ix_figure_places_role_figure_id_place_id
+CREATE INDEX ix_figure_places_role_figure_id_place_id ON figure_places (role, figure_id, place_id);
+
+-- index ix_figure_relations_operation_figure_id_relation_other_figure_id
+CREATE INDEX ix_figure_relations_operation_figure_id_relation_other_figure_id ON figure_relations (operation, figure_id, relation, other_figure_id);
+
 -- index ix_figure_relations_other_figure_id
 CREATE INDEX ix_figure_relations_other_figure_id ON figure_relations (other_figure_id);
+
+-- index ix_figure_relations_relation_figure_id_other_figure_id
+CREATE INDEX ix_figure_relations_relation_figure_id_other_figure_id ON figure_relations (relation, figure_id, other_figure_id);
 
 -- index ix_figures_article_id
 CREATE INDEX ix_figures_article_id ON figures (article_id);
@@ -130,8 +211,14 @@ CREATE INDEX ix_figures_interval_rule_id ON figures (interval_rule_id);
 -- index ix_figures_measure_id_as_of_earliest
 CREATE INDEX ix_figures_measure_id_as_of_earliest ON figures (measure_id, as_of_earliest);
 
+-- index ix_figures_measure_id_id
+CREATE INDEX ix_figures_measure_id_id ON figures (measure_id, id);
+
 -- index ix_figures_measure_id_period_earliest
 CREATE INDEX ix_figures_measure_id_period_earliest ON figures (measure_id, period_earliest);
+
+-- index ix_figures_modality_measure_id
+CREATE INDEX ix_figures_modality_measure_id ON figures (modality, measure_id);
 
 -- index ix_figures_passage_id
 CREATE INDEX ix_figures_passage_id ON figures (passage_id);
@@ -148,11 +235,17 @@ CREATE INDEX ix_figures_subject_id ON figures (subject_id);
 -- index ix_groups_id_kind_name
 CREATE INDEX ix_groups_id_kind_name ON groups (id, kind, name);
 
+-- index ix_groups_name_id
+CREATE INDEX ix_groups_name_id ON groups (name, id);
+
 -- index ix_groups_parent_party_id
 CREATE INDEX ix_groups_parent_party_id ON groups (parent_party_id);
 
 -- index ix_groups_place_id
 CREATE INDEX ix_groups_place_id ON groups (place_id);
+
+-- index ix_identity_judgements_judgement_left_party_id_right_party_id
+CREATE INDEX ix_identity_judgements_judgement_left_party_id_right_party_id ON identity_judgements (judgement, left_party_id, right_party_id);
 
 -- index ix_identity_judgements_maker_id
 CREATE INDEX ix_identity_judgements_maker_id ON identity_judgements (maker_id);
@@ -163,6 +256,9 @@ CREATE INDEX ix_identity_judgements_right_party_id ON identity_judgements (right
 -- index ix_issues_article_id
 CREATE INDEX ix_issues_article_id ON issues (article_id);
 
+-- index ix_issues_kind_article_id
+CREATE INDEX ix_issues_kind_article_id ON issues (kind, article_id);
+
 -- index ix_issues_paragraph_id
 CREATE INDEX ix_issues_paragraph_id ON issues (paragraph_id);
 
@@ -172,8 +268,17 @@ CREATE INDEX ix_issues_passage_id ON issues (passage_id);
 -- index ix_loads_text_sha256
 CREATE INDEX ix_loads_text_sha256 ON loads (text_sha256);
 
+-- index ix_measures_name
+CREATE INDEX ix_measures_name ON measures (name);
+
 -- index ix_measures_parent_id
 CREATE INDEX ix_measures_parent_id ON measures (parent_id);
+
+-- index ix_measures_unit_name
+CREATE INDEX ix_measures_unit_name ON measures (unit, name);
+
+-- index ix_mentions_form
+CREATE INDEX ix_mentions_form ON mentions (form);
 
 -- index ix_mentions_party_id
 CREATE INDEX ix_mentions_party_id ON mentions (party_id);
@@ -184,8 +289,20 @@ CREATE INDEX ix_mentions_passage_id ON mentions (passage_id);
 -- index ix_mentions_place_id
 CREATE INDEX ix_mentions_place_id ON mentions (place_id);
 
+-- index ix_mentions_reading
+CREATE INDEX ix_mentions_reading ON mentions (reading);
+
 -- index ix_organisations_id_kind_name
 CREATE INDEX ix_organisations_id_kind_name ON organisations (id, kind, name);
+
+-- index ix_organisations_name_id
+CREATE INDEX ix_organisations_name_id ON organisations (name, id);
+
+-- index ix_organisations_naming_name
+CREATE INDEX ix_organisations_naming_name ON organisations (naming, name);
+
+-- index ix_organisations_organisation_kind_name
+CREATE INDEX ix_organisations_organisation_kind_name ON organisations (organisation_kind, name);
 
 -- index ix_organisations_parent_id
 CREATE INDEX ix_organisations_parent_id ON organisations (parent_id);
@@ -196,11 +313,35 @@ CREATE INDEX ix_organisations_place_id ON organisations (place_id);
 -- index ix_paragraph_relations_other_paragraph_id
 CREATE INDEX ix_paragraph_relations_other_paragraph_id ON paragraph_relations (other_paragraph_id);
 
+-- index ix_paragraph_relations_relation_paragraph_id_other_paragraph_id
+CREATE INDEX ix_paragraph_relations_relation_paragraph_id_other_paragraph_id ON paragraph_relations (relation, paragraph_id, other_paragraph_id);
+
+-- index ix_paragraphs_number
+CREATE INDEX ix_paragraphs_number ON paragraphs (number);
+
+-- index ix_paragraphs_role_number
+CREATE INDEX ix_paragraphs_role_number ON paragraphs (role, number);
+
+-- index ix_parties_kind_name
+CREATE INDEX ix_parties_kind_name ON parties (kind, name);
+
+-- index ix_parties_name
+CREATE INDEX ix_parties_name ON parties (name);
+
+-- index ix_party_names_kind_name
+CREATE INDEX ix_party_names_kind_name ON party_names (kind, name);
+
+-- index ix_party_names_name
+CREATE INDEX ix_party_names_name ON party_names (name);
+
 -- index ix_person_attributes_article_id
 CREATE INDEX ix_person_attributes_article_id ON person_attributes (article_id);
 
 -- index ix_person_attributes_figure_id
 CREATE INDEX ix_person_attributes_figure_id ON person_attributes (figure_id);
+
+-- index ix_person_attributes_kind_person_id
+CREATE INDEX ix_person_attributes_kind_person_id ON person_attributes (kind, person_id);
 
 -- index ix_person_attributes_party_id
 CREATE INDEX ix_person_attributes_party_id ON person_attributes (party_id);
@@ -217,8 +358,17 @@ CREATE INDEX ix_person_attributes_place_id ON person_attributes (place_id);
 -- index ix_person_attributes_statement_id
 CREATE INDEX ix_person_attributes_statement_id ON person_attributes (statement_id);
 
+-- index ix_person_attributes_tenure_person_id
+CREATE INDEX ix_person_attributes_tenure_person_id ON person_attributes (tenure, person_id);
+
 -- index ix_persons_id_kind_name
 CREATE INDEX ix_persons_id_kind_name ON persons (id, kind, name);
+
+-- index ix_persons_name_id
+CREATE INDEX ix_persons_name_id ON persons (name, id);
+
+-- index ix_persons_name_status_name
+CREATE INDEX ix_persons_name_status_name ON persons (name_status, name);
 
 -- index ix_place_claims_other_place_id
 CREATE INDEX ix_place_claims_other_place_id ON place_claims (other_place_id);
@@ -229,14 +379,50 @@ CREATE INDEX ix_place_claims_passage_id ON place_claims (passage_id);
 -- index ix_place_claims_place_id
 CREATE INDEX ix_place_claims_place_id ON place_claims (place_id);
 
+-- index ix_place_claims_relation_article_id_place_id_other_place_id
+CREATE INDEX ix_place_claims_relation_article_id_place_id_other_place_id ON place_claims (relation, article_id, place_id, other_place_id);
+
+-- index ix_place_names_kind_name
+CREATE INDEX ix_place_names_kind_name ON place_names (kind, name);
+
+-- index ix_place_names_name
+CREATE INDEX ix_place_names_name ON place_names (name);
+
 -- index ix_place_relations_other_place_id
 CREATE INDEX ix_place_relations_other_place_id ON place_relations (other_place_id);
+
+-- index ix_place_relations_relation_place_id_other_place_id
+CREATE INDEX ix_place_relations_relation_place_id_other_place_id ON place_relations (relation, place_id, other_place_id);
+
+-- index ix_places_country_code_name
+CREATE INDEX ix_places_country_code_name ON places (country_code, name);
+
+-- index ix_places_kind_name
+CREATE INDEX ix_places_kind_name ON places (kind, name);
+
+-- index ix_places_name
+CREATE INDEX ix_places_name ON places (name);
 
 -- index ix_places_parent_id
 CREATE INDEX ix_places_parent_id ON places (parent_id);
 
 -- index ix_places_parent_id_parent_name
 CREATE INDEX ix_places_parent_id_parent_name ON places (parent_id, parent_name);
+
+-- index ix_places_status_name
+CREATE INDEX ix_places_status_name ON places (status, name);
+
+-- index ix_propositions_name
+CREATE INDEX ix_propositions_name ON propositions (name);
+
+-- index ix_reading_rules_basis_kind
+CREATE INDEX ix_reading_rules_basis_kind ON reading_rules (basis, kind);
+
+-- index ix_reading_rules_kind
+CREATE INDEX ix_reading_rules_kind ON reading_rules (kind);
+
+-- index ix_repairs_rule_paragraph_id_start_offset
+CREATE INDEX ix_repairs_rule_paragraph_id_start_offset ON repairs (rule, paragraph_id, start_offset);
 
 -- index ix_statement_passages_passage_id
 CREATE INDEX ix_statement_passages_passage_id ON statement_passages (passage_id);
@@ -247,6 +433,12 @@ CREATE INDEX ix_statements_addressee_id ON statements (addressee_id);
 -- index ix_statements_article_id
 CREATE INDEX ix_statements_article_id ON statements (article_id);
 
+-- index ix_statements_form_speaker_id
+CREATE INDEX ix_statements_form_speaker_id ON statements (form, speaker_id);
+
+-- index ix_statements_modality_speaker_id
+CREATE INDEX ix_statements_modality_speaker_id ON statements (modality, speaker_id);
+
 -- index ix_statements_passage_id
 CREATE INDEX ix_statements_passage_id ON statements (passage_id);
 
@@ -256,8 +448,11 @@ CREATE INDEX ix_statements_place_id ON statements (place_id);
 -- index ix_statements_proposition_id
 CREATE INDEX ix_statements_proposition_id ON statements (proposition_id);
 
--- index ix_statements_speaker_id
-CREATE INDEX ix_statements_speaker_id ON statements (speaker_id);
+-- index ix_statements_speaker_id_id
+CREATE INDEX ix_statements_speaker_id_id ON statements (speaker_id, id);
+
+-- index ix_statements_stance_speaker_id
+CREATE INDEX ix_statements_stance_speaker_id ON statements (stance, speaker_id);
 
 -- index ix_statements_via_id
 CREATE INDEX ix_statements_via_id ON statements (via_id);

@@ -14,6 +14,7 @@ import pytest
 
 from benchmarks.filled import fill
 from website.answers import HEADER
+from website.keyset import in_index_order
 from website.metadata import DATABASE
 from website.serve import application
 from website.stored_answers import answers_file
@@ -101,6 +102,24 @@ def test_sorted_tables_lose_no_row_between_pages(site: Site, query: str) -> None
                 break
             after = f"&_next={answer['next']}"
         assert len(found) == len(set(found)) == answer["filtered_table_rows_count"], (table, sort)
+
+
+def test_what_comes_after_a_row_is_found_in_the_order_of_an_index(file: Path) -> None:
+    """The SQL of a later page reads an index from one place on; nothing that is left of the table is sorted."""
+    for sql in (
+        'select id, name from persons where ("name" > :p0 or ("name" = :p0 and ("id" > :p1))) '
+        "order by name, id limit 51",
+        "select id, title from articles where (published_latest < :p0 or published_latest is null or "
+        "(published_latest = :p0 and (id > :p1))) order by published_latest desc, id limit 51",
+    ):
+        with closing(sqlite3.connect(file)) as connection:
+            values = {"p0": "2023-06-06", "p1": "invented-00000009"}
+            plan = str(connection.execute(f"EXPLAIN QUERY PLAN {in_index_order(sql)}", values).fetchall())
+            assert "MULTI-INDEX OR" not in plan
+            assert "FOR ORDER BY" not in plan
+            assert "INDEX ix_" in plan
+            rows = connection.execute(in_index_order(sql), values).fetchall()
+            assert rows == connection.execute(sql, values).fetchall() != []
 
 
 def test_a_page_shows_the_first_rows_of_an_answer(site: Site) -> None:
