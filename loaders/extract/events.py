@@ -21,10 +21,23 @@ from loaders.extract.event_status import status_of
 from loaders.extract.findings import Date, Event, Name, Statement
 from loaders.extract.parsing import ParsedParagraph, ParsedText
 from loaders.extract.same_events import at_odds
-from loaders.extract.triggers import ANY, NATIONALS, PARTY, PLACE, PRONOUN, Trigger, Triggers, triggers
+from loaders.extract.triggers import (
+    ANY,
+    NATIONALS,
+    NONE,
+    NUMBER,
+    PARTY,
+    PERSON,
+    PLACE,
+    PRONOUN,
+    Trigger,
+    Triggers,
+    triggers,
+)
 
 # A headline repeats what the text tells, and a byline tells nothing.
 SILENT_ROLES = {"title", "subhead", "byline", "masthead", "source_line"}
+_KINDS = {"place": PLACE, "person": PERSON, "organisation": PARTY}
 _PARTS = {"VERB", "NOUN"}
 _PARTICLES = {"prt", "advmod", "prep", "acomp"}
 _MODIFIERS = {"amod", "compound", "aux", "auxpass"}
@@ -97,7 +110,7 @@ def _told(scene: Scene, lexicon: Triggers) -> Iterator[Told]:
         lemma, word = token.lemma_.lower(), token.lower_
         candidates = lexicon.by_lemma.get((part, lemma), ())
         if word != lemma:
-            candidates += lexicon.by_lemma.get((part, word), ())
+            candidates += lexicon.by_lemma.get((part, f"={word}"), ())
         if not candidates or token.dep_ in _MODIFIERS or token.i in scene.names:
             continue
         if token.i < scene.dateline or token.i in scene.asked:
@@ -111,7 +124,7 @@ def _told(scene: Scene, lexicon: Triggers) -> Iterator[Told]:
             trigger
             for trigger in candidates
             if (trigger.particle is None or trigger.particle in particles)
-            and _fits(trigger, token, governed, scene)
+            and _fits(trigger, token, governed, scene, lexicon)
         )
         trigger = next(fitting, None)
         if trigger is None:
@@ -143,16 +156,18 @@ def _host(noun: Token, lexicon: Triggers) -> Token | None:
     return next((c for c in noun.children if c.dep_ == "acl" and c.lemma_ in lexicon.words.light), None)
 
 
-def _fits(trigger: Trigger, token: Token, governed: Functions, scene: Scene) -> bool:
+def _fits(trigger: Trigger, token: Token, governed: Functions, scene: Scene, lexicon: Triggers) -> bool:
     """Tell whether the words that a trigger needs stand where it needs them."""
     if trigger.under and not _is_under(token, trigger.under):
         return False
-    return all(_holds(need, governed, scene) for need in (trigger.needs, trigger.besides) if need)
+    return all(_holds(need, governed, scene, lexicon) for need in (trigger.needs, trigger.besides) if need)
 
 
-def _holds(needs: Mapping[str, frozenset[str]], governed: Functions, scene: Scene) -> bool:
+def _holds(needs: Mapping[str, frozenset[str]], governed: Functions, scene: Scene, lexicon: Triggers) -> bool:
     return any(
-        _is_one_of(other, words, scene) for name, words in needs.items() for other in governed.get(name, ())
+        any(_is_one_of(other, words, scene, lexicon) for other in governed.get(name, ()))
+        or (NONE in words and not governed.get(name))
+        for name, words in needs.items()
     )
 
 
@@ -161,25 +176,28 @@ def _is_under(token: Token, words: frozenset[str]) -> bool:
     return token.dep_ in {"xcomp", "acl", "advcl", "pcomp", "relcl"} and above.lemma_.lower() in words
 
 
-def _is_one_of(token: Token, words: frozenset[str], scene: Scene) -> bool:
+def _is_one_of(token: Token, words: frozenset[str], scene: Scene, lexicon: Triggers) -> bool:
     if ANY in words:
         return True
     name = scene.names.get(token.i)
     if name is not None:
-        return (PLACE if name.kind == "place" else PARTY) in words
+        return _KINDS[name.kind] in words or (PARTY in words and name.kind != "place")
     if NATIONALS in words and token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}:
         return True
     if PRONOUN in words and token.pos_ == "PRON":
         return True
-    return token.lemma_.lower() in words or token.lower_ in words or _is_counted(token, words, scene)
+    if NUMBER in words and token.like_num:
+        return True
+    is_word = token.lemma_.lower() in words or token.lower_ in words
+    return is_word or _is_counted(token, words, scene, lexicon)
 
 
-def _is_counted(number: Token, words: frozenset[str], scene: Scene) -> bool:
+def _is_counted(number: Token, words: frozenset[str], scene: Scene, lexicon: Triggers) -> bool:
     """Tell whether a number or "many" is one of such words: 300 of the men."""
-    if number.pos_ not in {"NUM", "DET", "ADJ", "NOUN", "PRON"}:
+    if number.lemma_.lower() not in lexicon.quantities and not number.like_num:
         return False
     return any(
-        _is_one_of(inner, words, scene)
+        _is_one_of(inner, words, scene, lexicon)
         for child in number.children
         if child.lower_ == "of" and child.i == number.i + 1
         for inner in child.children

@@ -13,8 +13,9 @@ from loaders.shapes import Shape, Slug, parse_shape, term_of
 from schema import vocabularies as terms
 
 FILE = Path(__file__).with_name("lexicon") / "event_triggers.yaml"
-PLACE, PARTY, PRONOUN, NATIONALS, ANY = "PLACE", "PARTY", "PRONOUN", "NATIONALS", "ANY"
-MARKERS = {PLACE, PARTY, PRONOUN, NATIONALS, ANY}
+PLACE, PARTY, PERSON, PRONOUN, NATIONALS = "PLACE", "PARTY", "PERSON", "PRONOUN", "NATIONALS"
+NUMBER, ANY, NONE = "NUMBER", "ANY", "NONE"
+MARKERS = {PLACE, PARTY, PERSON, PRONOUN, NATIONALS, NUMBER, ANY, NONE}
 
 _Status = Annotated[str, term_of({**terms.EVENT_STATUSES, "none": "not told as so"})]
 _Role = Annotated[str, term_of(terms.PARTICIPANT_ROLES)]
@@ -183,4 +184,9 @@ def _generality(trigger: Trigger) -> tuple[bool, bool, bool, bool]:
 
 
 def _spelled_out(words: list[str], groups: dict[str, list[str]]) -> frozenset[str]:
-    return frozenset(word for name in words for word in groups.get(name, [name]))
+    """Return words with the groups among them spelled out, groups of groups too."""
+    return frozenset(
+        word
+        for name in words
+        for word in (_spelled_out(groups[name], groups) if name in groups else frozenset({name}))
+    )
