@@ -12,8 +12,8 @@ from website.charts import Bar, Interval, Scale, scale
 from website.map import map_of_one
 from website.sections import page_of, sections
 
-# Of each section so many rows are shown; where there are more, the page leads to the table that has all.
-_MOST: Final = 100
+# Of each section 100 rows are shown, fewer of events, whose reports take most room; the page leads to the others.
+_MOST: Final = {"events": 50}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,9 @@ async def row_page(datasette: Any, table: str, key: list[str]) -> dict[str, Any]
     """Return what the template of a row page shows, by name; nothing for tables without a page of their own."""
     if table == "articles":
         return {"page": await article(datasette, key[0])}
-    found: dict[str, Any] = {**await sections(datasette, page_of(table), {"id": key[0]}, _MOST)}
+    found: dict[str, Any] = {
+        **await sections(datasette, page_of(table), {"id": key[0]}, _MOST.get(table, 100))
+    }
     if table == "measures":
         found["charts"] = charts(found["claims"])
     if table == "places" and found["on_map"]:

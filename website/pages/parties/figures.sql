@@ -3,8 +3,8 @@ SELECT f.id, f.claim, f.as_of, f.period, f.modality, w.words, a.id AS article_id
     EXISTS (SELECT 1 FROM comparisons AS c
         WHERE c.verdict IN ('disagrees', 'revised', 'drifts') AND (c.left_figure_id = f.id OR c.right_figure_id = f.id)) AS differs
 FROM (
-    SELECT id FROM (SELECT f.id FROM (SELECT id FROM statements WHERE speaker_id = :id LIMIT 1000) AS s
-        CROSS JOIN figures AS f INDEXED BY ix_figures_statement_id ON f.statement_id = s.id LIMIT 1000)
+    SELECT id FROM (SELECT f.id FROM (SELECT id FROM statements WHERE speaker_id = :id LIMIT 1000) AS said
+        CROSS JOIN figures AS f INDEXED BY ix_figures_statement_id ON f.statement_id = said.id LIMIT 1000)
     UNION
     SELECT id FROM (SELECT id FROM figures INDEXED BY ix_figures_subject_id
         WHERE subject_id = :id ORDER BY rowid DESC LIMIT 1000)
