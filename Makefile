@@ -1,6 +1,6 @@
 # Two commands do everything: `make serve` and `make test`.
 # Set-up is done once and again only when a lock changes; the stamp files say which lock was installed.
-.PHONY: check-and-test serve test crash build check docs shots datasette-next lint clean
+.PHONY: check-and-test serve test crash bench build check docs shots datasette-next lint clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -30,6 +30,10 @@ test: $(FULL_READY) lint
 crash: $(FULL_READY)
 	$(RUN)/python tests/crash.py
 
+# All measurements of benchmarks/, for hours; QUICK=1 takes smaller sizes, for minutes. Makes docs/performance.md.
+bench: $(FULL_READY)
+	$(RUN)/python -m benchmarks.bench $(if $(QUICK),--quick)
+
 lint: $(FULL_READY)
 	$(RUN)/ruff format --check .
 	$(RUN)/ruff check .
@@ -40,6 +44,7 @@ docs: $(FULL_READY)
 	$(RUN)/python -m loaders.annotation
 	$(RUN)/python -m website.metadata
 	$(RUN)/python -m tests.comparison_scores
+	$(RUN)/python -m benchmarks.bench --page
 
 shots: $(FULL_READY) build
 	$(RUN)/python tests/shots.py $(DATABASE)

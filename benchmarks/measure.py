@@ -14,27 +14,41 @@ import statistics
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Ratio:
-    """How much CPU time one variant took of another's: the median of the rounds, with the lowest and the highest.
+class Measured:
+    """A number with what it is measured against: a ratio of processor times, unless `unit` says otherwise.
 
-    `target` is the most that is allowed, None where nothing is promised; `seconds` is the variant's own median.
+    `value` is the median of the rounds, `lowest` and `highest` are theirs. `target` is the most that is allowed, or
+    the least where `at_least`; None where nothing is promised. `seconds` is what the thing itself took, where known.
     """
 
     what: str
     against: str
-    median: float
+    value: float
     lowest: float
     highest: float
-    seconds: float
-    target: float | None
+    target: float | None = None
+    at_least: bool = False
+    unit: str = "times"
+    seconds: float | None = None
+
+    @classmethod
+    def once(
+        cls, what: str, against: str, value: float, target: float | None = None, **more: Any
+    ) -> Measured:
+        """Return what was measured in one round."""
+        return cls(what, against, value, value, value, target, **more)
 
     @property
     def holds(self) -> bool | None:
         """Tell whether the target is met; None without one."""
-        return None if self.target is None else self.median <= self.target
+        if self.target is None:
+            return None
+        return self.value >= self.target if self.at_least else self.value <= self.target
 
 
 def cpu_seconds() -> float:
@@ -57,7 +71,7 @@ def timed(action: Callable[[], object]) -> float:
 
 def ratios(
     variants: Mapping[str, Callable[[], object]], targets: Mapping[str, float], rounds: int = 5
-) -> list[Ratio]:
+) -> list[Measured]:
     """Run the variants in turn and return each one's ratio to the first, which stands for 1."""
     first = next(iter(variants))
     seconds: dict[str, list[float]] = {name: [] for name in variants}
@@ -70,25 +84,35 @@ def ratios(
             continue
         quotients = [one / base for one, base in zip(seconds[name], seconds[first], strict=True)]
         found.append(
-            Ratio(
+            Measured(
                 name,
                 first,
                 statistics.median(quotients),
                 min(quotients),
                 max(quotients),
-                statistics.median(seconds[name]),
                 targets.get(name),
+                seconds=statistics.median(seconds[name]),
             )
         )
     return found
 
 
 def machine() -> dict[str, str | int]:
-    """Return what the machine is, so that results of different ones are not mixed up."""
+    """Return what the machine is, so that results of different ones are not mixed up; nothing tells which it is."""
     return {
         "cores": os.cpu_count() or 0,
+        "memory_gib": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         "processor": platform.machine(),
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
         "system": sys.platform,
+        **{name: version(name) for name in ("sqlalchemy", "spacy", "distributed", "datasette") if _has(name)},
     }
+
+
+def _has(name: str) -> bool:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return False
+    return True

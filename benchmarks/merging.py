@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.filled import fill
-from benchmarks.measure import Ratio, machine
+from benchmarks.measure import Measured, machine
+
+TITLE = "Merging and exporting"
 
 _SHARDS = 2
 # Twice the articles may take so many times the seconds, so that growth is linear within 10 %.
@@ -30,8 +32,9 @@ class Cost:
     bytes: int
 
 
-def measure(count: int = 500, rounds: int = 1) -> list[Ratio]:
+def measure(*, quick: bool) -> list[Measured]:
     """Return how much more merging and exporting twice as many articles take; each round on articles of its own."""
+    count, rounds = (500, 1) if quick else (2_000, 3)
     found = [[costs(count * size, seed) for size in (1, 2)] for seed in range(rounds)]
     ratios = []
     for name, of in (("merging", 0), ("exporting", 1)):
@@ -40,14 +43,14 @@ def measure(count: int = 500, rounds: int = 1) -> list[Ratio]:
         middle = quotients[len(quotients) // 2]
         longest = max(two for _, two in pairs)
         ratios.append(
-            Ratio(
+            Measured(
                 f"{name} {2 * count:,} articles",
                 f"{count:,}",
                 middle,
                 quotients[0],
                 quotients[-1],
-                longest,
                 _TARGET,
+                seconds=longest,
             )
         )
     return ratios

@@ -15,6 +15,7 @@ from benchmarks.corpus import article, write
 from benchmarks.known_findings import KnownPool
 from loaders import paths
 from loaders.conduct import Conductor, seeds_id
+from loaders.keeping import keep_digests
 from loaders.loading import Loading, LoadResult
 from loaders.loads import Inputs
 from loaders.relate_claims import forget_claims
@@ -45,6 +46,7 @@ class Steps:
 def load(conductor: Conductor, folder: Path, file: Path) -> tuple[LoadResult, int]:
     """Load documents as a faultless extractor reads them; return also the steps that it took."""
     with writer(file).connect() as connection:
+        keep_digests(connection)
         steps = Steps(connection)
         loading = Loading(conductor, connection, KnownPool(), Inputs(seeds_id(paths.SEEDS), "known"))  # type: ignore[arg-type]
         return loading.load(sorted(folder.rglob("*.txt")), iter), steps.count

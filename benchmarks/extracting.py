@@ -1,0 +1,144 @@
+"""What reading costs: the rules over tagger and parser, two processes over one, Dask over a pool, near-duplicates."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+
+from benchmarks.corpus import articles
+from benchmarks.filled import fill
+from benchmarks.measure import Measured, ratios, timed
+from loaders import authorities, paths
+from loaders.authorities import Authorities
+from loaders.clean import clean
+from loaders.extract.extractor import UNREAD_ROLES, extract_document
+from loaders.extract.parsing import parse
+from loaders.read import read
+from loaders.records import CleanDocument
+from loaders.relate_texts import forget_texts, relate_texts
+from loaders.workers import CHUNK, Cluster, Pool
+from schema.engine import writer
+
+TITLE = "Reading"
+_TARGET_OF_TEXTS = 0.05
+
+
+def measure(*, quick: bool) -> list[Measured]:
+    """Return what reading costs over the parse alone, on more processes, and against search for near-duplicates."""
+    count, rounds = (25, 5) if quick else (200, 5)
+    known = authorities.load(paths.SEEDS / paths.AUTHORITIES)
+    documents = _documents(count)
+    # Loads the model, the word lists and the gazetteer, which is no cost of a text.
+    _extract(documents, known)
+    chain = ratios(
+        {
+            "tagger and parser alone": partial(_parse, documents),
+            "names, dates, places, figures, statements, events": partial(_extract, documents, known),
+        },
+        {"names, dates, places, figures, statements, events": 1.25},
+        rounds,
+    )
+    each = (chain[0].seconds or 0.0) / count
+    return [
+        *chain,
+        *_processes(documents * 2, rounds),
+        *_near_duplicates((1_000, 4_000) if quick else (10_000, 100_000), each),
+    ]
+
+
+def _documents(count: int) -> list[CleanDocument]:
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name, "invented.txt")
+        found = []
+        for item in articles(count):
+            file.write_text(item.text, encoding="utf-8")
+            found.append(clean(read(file)))
+    return found
+
+
+def _parse(documents: list[CleanDocument]) -> None:
+    for document in documents:
+        for _ in parse(p.text for p in document.paragraphs if p.role not in UNREAD_ROLES):
+            pass
+
+
+def _extract(documents: list[CleanDocument], known: Authorities) -> None:
+    for document in documents:
+        extract_document(document, known)
+
+
+def _processes(documents: list[CleanDocument], rounds: int) -> list[Measured]:
+    """Compare processes by the time on the wall, since two of them share the work; start-up is left out."""
+    from distributed import LocalCluster  # noqa: PLC0415 - slow to import
+
+    with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as dask:
+        clusters = {
+            "one process": Cluster(),
+            "two": Cluster(workers=2),
+            "Dask": Cluster(dask=dask.scheduler_address),
+        }
+        pools = {name: Pool(cluster, paths.SEEDS) for name, cluster in clusters.items()}
+        try:
+            for pool in pools.values():
+                _read(pool, documents[: 4 * CHUNK])
+            walls: dict[str, list[float]] = {name: [] for name in pools}
+            for _ in range(rounds):
+                for name, pool in pools.items():
+                    start = time.perf_counter()
+                    _read(pool, documents)
+                    walls[name].append(time.perf_counter() - start)
+        finally:
+            for pool in pools.values():
+                pool.close()
+    return [
+        _quotients(
+            "two processes, in throughput", "one process", walls["one process"], walls["two"], 1.6, True
+        ),
+        _quotients(
+            "a Dask cluster of two processes", "a pool of two", walls["Dask"], walls["two"], 1.05, False
+        ),
+    ]
+
+
+def _read(pool: Pool, documents: list[CleanDocument]) -> None:
+    chunks = [documents[start : start + CHUNK] for start in range(0, len(documents), CHUNK)]
+    for task in [pool.submit(chunk) for chunk in chunks]:
+        task.result()
+
+
+def _quotients(
+    what: str, against: str, over: list[float], under: list[float], target: float, at_least: bool
+) -> Measured:
+    found = sorted(one / other for one, other in zip(over, under, strict=True))
+    middle = found[len(found) // 2]
+    return Measured(what, against, middle, found[0], found[-1], target, at_least, seconds=sorted(under)[0])
+
+
+def _near_duplicates(sizes: tuple[int, ...], extraction: float) -> list[Measured]:
+    """Measure the search for what an article carries or rewrites, in files of each size; an article costs the same."""
+    found: list[Measured] = []
+    first = 0.0
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            file = Path(name, "filled.db")
+            fill(file, size)
+            each = timed(partial(_relate_last, file, 100)) / 100
+        what = f"search for near-duplicates of an article among {size:,}"
+        first = first or each
+        found.append(Measured.once(what, "reading it", each / extraction, _TARGET_OF_TEXTS, seconds=each))
+        if each is not first:
+            found.append(Measured.once(what, f"among {sizes[0]:,}", each / first, 1.20, seconds=each))
+    return found
+
+
+def _relate_last(file: Path, count: int) -> None:
+    with writer(file).connect() as connection, connection.begin() as transaction:
+        names = "SELECT id FROM articles WHERE text_kind = 'full' ORDER BY id DESC LIMIT ?"
+        for article in connection.exec_driver_sql(names, (count,)).scalars().all():
+            forget_texts(connection, article)
+            relate_texts(connection, article)
+        transaction.rollback()
