@@ -172,6 +172,7 @@ def _figure(
         counted_head=counted["counted"] if counted else None,
         claimant=None,
         subject=None,
+        part_of=None,
         statement=None,
         figure_kind="share" if percent else "count",
         accumulation="none" if percent else "gross_flow",

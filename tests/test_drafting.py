@@ -154,6 +154,19 @@ def test_a_range_is_one_figure(conductor: Conductor, text: str, low: float, high
     assert not any(issue.quote for issue in annotation.unclear)
 
 
+@pytest.mark.parametrize(
+    "dateline", ["MOSCOW (AP) — ", "TBILISI, Georgia (AP) -- ", "ASTANA, March 14 (Reuters) - ", "YEREVAN – "]
+)
+def test_the_dateline_is_no_part_of_what_is_told(conductor: Conductor, dateline: str) -> None:
+    """Statements, events and claims begin with the story, not with where and by whom it was written."""
+    annotation = draft_of(
+        conductor, f"{dateline}Police detained 1,300 protesters, officials said. They left."
+    )
+    (statement,), (event,) = annotation.statements, annotation.events
+    assert statement.quote == "Police detained 1,300 protesters, officials said"
+    assert statement.gist == event.gist == event.quote == "Police detained 1,300 protesters"
+
+
 def test_every_paragraph_is_accounted_for(drafted: Draft, document: CleanDocument) -> None:
     """A paragraph that yields no claim is said to; another story is left out for its role."""
     unclear = {issue.p: issue.reason for issue in drafted.annotation.unclear}

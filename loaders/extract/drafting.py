@@ -7,7 +7,7 @@ said: in `unclear`, in scores and reasons, and in notes that become comments of 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,9 @@ from loaders.annotation import Annotation
 from loaders.authorities import Authorities
 from loaders.edtf_bounds import bounds
 from loaders.extract.drafting_about import about
+from loaders.extract.drafting_attributes import attributes
 from loaders.extract.drafting_figures import FigureDrafts
+from loaders.extract.drafting_parts import relate_parts
 from loaders.extract.drafting_repeats import joined
 from loaders.extract.findings import Date, Event, Figure, Findings, Name, Statement
 from loaders.extract.introducing import Introducing
@@ -24,6 +26,7 @@ from loaders.extract.quoting import quote
 from loaders.extract.same_events import tellings
 from loaders.names import NameIndex, find_names
 from loaders.number_grammar import NumberWords
+from loaders.reading.metadata import story_start
 from loaders.records import CleanDocument, FoundMention, Span
 from loaders.shapes import parse_shape
 from loaders.yaml_source import Lines
@@ -32,6 +35,7 @@ MAKER = "extractor"
 # Below this, a mention is marked to be looked at.
 UNSURE = 0.6
 _LONGEST_SHOWN = 80
+_TELLING = ("statements", "figures", "attributes", "events")
 _DATED = {"DATE", "TIME"}
 _ARTICLES = {"", "the", "some", "these", "those", "his", "her", "their"}
 _SILENT = {
@@ -101,6 +105,9 @@ class _Drafting:
         sections["dates"] = self._dates()
         sections["statements"] = self._statements()
         sections["figures"] = self._figure_entries(sections["dates"], sections["statements"])
+        sections["attributes"] = attributes(
+            self._document, self._findings, self._introducing, sections["figures"], self._statement_keys
+        )
         sections["events"] = self._events()
         _drop_unused_keys(sections)
         self._account_for_paragraphs(sections)
@@ -121,6 +128,11 @@ class _Drafting:
 
     def _quote(self, span: Span) -> dict[str, Any]:
         return quote(self._document, span)
+
+    def _told(self, span: Span) -> Span:
+        """Return a span without the dateline of its paragraph."""
+        start = story_start(self._document.paragraphs[span.paragraph - 1].text)
+        return replace(span, start=start) if span.start < start < span.end else span
 
     def _mention(self, i: int, name: Name) -> dict[str, Any]:
         party, place = self._introducing.target(name)
@@ -191,7 +203,7 @@ class _Drafting:
             key = f"s{len(entries) + 1}"
             self._statement_keys[statement] = key
             entry = {
-                **self._quote(statement.span),
+                **self._quote(self._told(statement.span)),
                 "key": key,
                 "form": statement.form,
                 "gist": self._gist(statement),
@@ -217,9 +229,9 @@ class _Drafting:
         return counted or self._introducing.party_of(statement.entity, statement.speaker or "", because)
 
     def _gist(self, statement: Statement) -> str:
-        spans = statement.content or (statement.span,)
+        spans = [self._told(span) for span in statement.content or (statement.span,)]
         texts = [self._document.paragraphs[s.paragraph - 1].text[s.start : s.end] for s in spans]
-        return " ".join(" ".join(texts).split()) or statement.text
+        return (" ".join(" ".join(texts).split()) or statement.text).removeprefix("that ")
 
     def _figure_entries(
         self, dates: Sequence[Mapping[str, Any]], statements: Sequence[Mapping[str, Any]]
@@ -255,7 +267,9 @@ class _Drafting:
             entries.append((figure, entry))
         speakers = {entry["key"]: entry.get("speaker") for entry in statements}
         days = {entry["key"]: entry["edtf"] for entry in dates if "edtf" in entry}
-        return joined(entries, speakers, days)
+        told, by_number = joined(entries, speakers, days)
+        relate_parts(self._findings.figures, by_number)
+        return told
 
     def _subject(self, figure: Figure) -> str | None:
         if figure.subject is None:
@@ -282,15 +296,17 @@ class _Drafting:
             if event.type not in self._known.event_types:
                 self._not_told(event.span, event.type, "the authorities have no such type of event")
                 continue
+            span = self._told(event.span)
             entry = {
-                **self._quote(event.span),
+                **self._quote(span),
                 "event": self._introducing.event_of(self._findings.events[first]),
             }
             key = tuple(entry.values())
             if key in seen:
                 continue
             seen.add(key)
-            entry |= {"gist": " ".join(event.text.split()), "status": event.status}
+            text = self._document.paragraphs[span.paragraph - 1].text[span.start : span.end]
+            entry |= {"gist": " ".join(text.split()), "status": event.status}
             if event.date in self._date_keys:
                 entry["date"] = self._date_keys[event.date]
             else:
@@ -329,9 +345,13 @@ class _Drafting:
 
     def _account_for_paragraphs(self, sections: Mapping[str, Any]) -> None:
         """Say of each paragraph without a claim why it has none."""
-        telling = {entry["p"] for name in ("statements", "figures", "events") for entry in sections[name]}
-        telling |= {quote["p"] for entry in sections["figures"] for quote in entry.get("also", ())}
+        telling = {entry["p"] for name in _TELLING for entry in sections[name]}
         telling |= {entry["p"] for entry in self._unclear}
+        for entry in sections["figures"]:
+            for quoted in (quoted for quoted in entry.get("also", ()) if quoted["p"] not in telling):
+                reason = f"tells again what paragraph {entry['p']} tells"
+                self._left_out.append({"p": quoted["p"], "item": "the whole paragraph", "reason": reason})
+                telling.add(quoted["p"])
         for paragraph in self._document.paragraphs:
             if paragraph.number in telling or paragraph.role in {"title", "byline"}:
                 continue

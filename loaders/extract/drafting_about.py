@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from loaders import yaml_source
 from loaders.extract.findings import Name
 from loaders.extract.introducing import Introducing
 from loaders.extract.quoting import quote
 from loaders.records import CleanDocument, FoundMetadata, Span
+from loaders.shapes import Shape, parse_shape
 
+# A line that is nothing but a label, or a label before a headline: `Analysis: ...`.
+_LABEL = re.compile(r"\s*([A-Za-z][A-Za-z -]{2,20}?)\s*(?:[:|–—]\s+|$)")
+_ABOVE = 6
 # Roles of running text, whose last paragraph shows whether the text breaks off.
 _RUNNING = {None, "lead", "body"}
 _ENDS = (".", "!", "?", "…", "”", '"', "’", ")", "]", ":")
@@ -19,7 +27,7 @@ _NOT_SAID = {
     "agency_id": "The document credits no agency that was found.",
     "published": "The document gives no date of publication that was found.",
     "language": "The language was not told.",
-    "genre": "The extractor does not tell genres.",
+    "genre": "No label above the article tells its genre.",
 }
 
 
@@ -54,11 +62,45 @@ def about(document: CleanDocument, introducing: Introducing, extractor: str) -> 
     if "language" in found:
         value["language"] = found["language"].value
         evidence["language"] = _basis(document, found["language"])
+    genre, label = _genre(document)
+    if genre is not None and label is not None:
+        value["genre"] = genre
+        evidence["genre"] = {"basis": "stated", "at": quote(document, label)}
     for column, reason in _NOT_SAID.items():
         told = column.removesuffix("_id") in value or column in evidence
         if not told and not (column == "published" and "published" in found):
             evidence[column] = {"basis": "not_stated", "reasoning": reason}
     return {**value, "evidence": evidence}
+
+
+class GenreShape(Shape):
+    """The labels of each genre."""
+
+    news_report: list[str]
+    feature: list[str]
+    analysis: list[str]
+    opinion: list[str]
+
+
+@lru_cache(maxsize=1)
+def genre_labels() -> dict[str, str]:
+    """Return the genre of each label, read once; InputError where the file does not fit its shape."""
+    file = Path(__file__).with_name("lexicon") / "genres.yaml"
+    value, lines = yaml_source.read(file)
+    lists = parse_shape(GenreShape, value, file, lines)
+    return {label: genre for genre in GenreShape.model_fields for label in getattr(lists, genre)}
+
+
+def _genre(document: CleanDocument) -> tuple[str | None, Span | None]:
+    """Return the genre that a label above the article or before its headline tells, and the label."""
+    for paragraph in document.paragraphs[:_ABOVE]:
+        label = _LABEL.match(paragraph.text)
+        genre = genre_labels().get(label[1].lower()) if label else None
+        if label and genre and (label.end() == len(paragraph.text) or paragraph.role == "title"):
+            return genre, Span(paragraph.number, *label.span(1))
+        if paragraph.role in _RUNNING:
+            break
+    return None, None
 
 
 def _basis(document: CleanDocument, item: FoundMetadata) -> dict[str, Any]:

@@ -6,13 +6,17 @@ import math
 from typing import Any
 
 from loaders.extract.findings import Figure
+from loaders.extract.introducing import PRONOUNS
 from loaders.extract.quoting import quote
 from loaders.number_grammar import NumberWords
 from loaders.numbers import ReadNumber, UnreadNumber, read_number
 from loaders.prove import occurrences
-from loaders.records import CleanDocument
+from loaders.reading.metadata import story_start
+from loaders.records import CleanDocument, Span
+from loaders.sentences import sentences
 
 _LONGEST_CLAIM = 200
+_WORDS_AROUND = 10
 
 
 class FigureDrafts:
@@ -40,7 +44,7 @@ class FigureDrafts:
         entry = {
             **quoted,
             "number": number,
-            "claim": " ".join(figure.text.split())[:_LONGEST_CLAIM],
+            "claim": _claim(figure, text)[:_LONGEST_CLAIM],
             "comparator": comparator,
             "figure_kind": kind
             if (kind == "rate") == (figure.per is not None) or kind != "rate"
@@ -53,6 +57,30 @@ class FigureDrafts:
         if entry["figure_kind"] == "share":
             entry["base_words"] = figure.counted or "not printed"
         return entry, ""
+
+
+def _claim(figure: Figure, text: str) -> str:
+    """Return a figure as a phrase that can be read alone: whose age, of a bare number its sentence, and whose word."""
+    words = " ".join(figure.text.split())
+    if figure.figure_kind == "age" and figure.subject is not None:
+        return f"{figure.subject.text}: {f'aged {words}' if words.isdecimal() else words}"
+    if figure.unit is None and (figure.counted_span is None or not figure.span.holds(figure.counted_span)):
+        words = _around(figure.number, text)
+    is_named = figure.claimant is not None and figure.claimant.lower() not in PRONOUNS
+    return f"{figure.claimant}: {words}" if is_named and str(figure.claimant) not in words else words
+
+
+def _around(number: Span, text: str) -> str:
+    """Return the sentence in which a number stands; of a long one, the words around the number."""
+    within = (one for one in sentences(text) if one.start <= number.start and number.end <= one.end)
+    sentence = next(within, None)
+    start, end = (sentence.start, sentence.end) if sentence else (0, len(text))
+    start = max(start, story_start(text))
+    before, after = text[start : number.start].split(), text[number.end : end].split()
+    opening = "" if len(before) <= _WORDS_AROUND else "… "
+    ending = "" if len(after) <= _WORDS_AROUND else " …"
+    words = [*before[-_WORDS_AROUND:], text[number.start : number.end], *after[:_WORDS_AROUND]]
+    return f"{opening}{' '.join(words)}{ending}".rstrip(". ")
 
 
 def _differs(figure: Figure, read: ReadNumber) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from loaders.extract.findings import Figure
+from loaders.records import Span
 
 Entry = dict[str, Any]
 # What two figures must have in common to be one claim.
@@ -20,23 +21,26 @@ def joined(
     figures: Iterable[tuple[Figure, Entry]],
     speakers: Mapping[str, str | None],
     dates: Mapping[str, str],
-) -> list[Entry]:
-    """Return the entries, each repeat led back to the first of its claim.
+) -> tuple[list[Entry], dict[Span, Entry]]:
+    """Return the entries, each repeat led back to the first of its claim, and the entry of each number's span.
 
     A repeat has the same number, words of comparison, measure, subject and claimant, and no other date or place.
     `speakers` are by key of statement, `dates` (EDTF) by key of date.
     """
     entries: list[Entry] = []
     by_claim: dict[tuple[object, ...], list[Entry]] = {}
+    by_number: dict[Span, Entry] = {}
     for figure, entry in figures:
         claim = _claim(figure, entry, speakers)
         before = [other for other in by_claim.get(claim, []) if _may_be_one(other, entry, dates)]
         if _is_telling(figure) and before:
             _add(before[0], entry)
+            by_number[figure.number] = before[0]
         else:
             entries.append(entry)
             by_claim.setdefault(claim, []).append(entry)
-    return entries
+            by_number[figure.number] = entry
+    return entries, by_number
 
 
 def _claim(figure: Figure, entry: Entry, speakers: Mapping[str, str | None]) -> tuple[object, ...]:

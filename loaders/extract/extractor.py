@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from loaders.authorities import Authorities
+from loaders.extract.attributes import find_attributes
 from loaders.extract.dates import find_dates
 from loaders.extract.events import find_events
 from loaders.extract.figures import find_figures
@@ -30,7 +31,8 @@ def extract(text: ParsedText, known: Authorities | None = None) -> Findings:
     statements = find_statements(text, names)
     figures = find_figures(text, names, dates, statements)
     events = find_events(text, names, dates, statements)
-    return Findings(names, dates, statements, figures.figures, events, figures.left_out)
+    attributes = find_attributes(text, names)
+    return Findings(names, dates, statements, figures.figures, events, attributes, figures.left_out)
 
 
 def extract_document(document: CleanDocument, known: Authorities | None = None) -> Findings:

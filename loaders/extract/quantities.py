@@ -219,7 +219,7 @@ def _share(text: str, part: Quantity, whole: Quantity) -> list[Quantity] | None:
 
 def _pair(text: str, first: Quantity, second: Quantity) -> list[Quantity] | None:
     """Return the range of two numbers, or the two ends of a change, which share scale and unit; or None."""
-    if first.value is None or second.value is None or "vague" in {first.form, second.form}:
+    if first.value is None or second.value is None or {"vague", "multiple"} & {first.form, second.form}:
         return None
     between, before = text[first.end : second.start], text[max(0, first.start - _REACH) : first.start]
     has_own_unit = first.end > first.number_end or (first.unit is not None and first.unit.name == "percent")

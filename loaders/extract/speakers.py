@@ -52,15 +52,15 @@ def _name_of(noun: Token, names: Sequence[Name]) -> Name | None:
     own = [name for name in names if name.span.start <= noun.idx < name.span.end and name.form == "name"]
     if own:
         return max(own, key=lambda name: name.span.end - name.span.start)
-    for child in noun.children:
-        if child.dep_ == "appos" and child.i > noun.i:
-            beside = [
-                name
-                for name in names
-                if name.span.start <= child.idx < name.span.end and name.kind == "person"
-            ]
-            if beside:
-                return beside[0]
+    # The group's head, Oleg Brin; and Oleg Brin, the group's head.
+    apposed = [child for child in noun.children if child.dep_ == "appos" and child.i > noun.i]
+    apposed += [noun.head] if noun.dep_ == "appos" else []
+    for other in apposed:
+        beside = [
+            name for name in names if name.span.start <= other.idx < name.span.end and name.kind == "person"
+        ]
+        if beside:
+            return beside[0]
     inside = [
         name
         for name in names

@@ -132,6 +132,12 @@ def _in_usual_case(name: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), name)
 
 
+def story_start(text: str) -> int:
+    """Return where the story of a paragraph begins: after its dateline, if it has one, else at its start."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
 def _dateline(number: int, text: str) -> Iterator[FoundMetadata]:
     match = _DATELINE.match(text)
     if match is None:
