@@ -40,7 +40,7 @@ _LAST = "\U0010ffff"
 # How many rows of an answer to a question a page shows, while one is made: nobody reads thousands, and to lay them out
 # takes longer than to find them. None while other forms are made.
 MOST_ROWS_OF_PAGE: ContextVar[int | None] = ContextVar("most_rows_of_page", default=None)
-_ROWS_OF_PAGE = 200
+_ROWS_OF_PAGE = 100
 
 
 class GuardedAnswers:
