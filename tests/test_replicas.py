@@ -126,6 +126,17 @@ def test_a_file_that_cannot_be_served_any_more_leaves_the_earlier(tmp_path: Path
         assert workers_of(server) == processes
 
 
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_single_process_that_is_stopped_leaves_nothing(tmp_path: Path, stop: signal.Signals) -> None:
+    """Told to stop by a keyboard or by a supervisor, it ends well and takes its snapshot with it."""
+    (tmp_path / "served").mkdir()
+    with replicas(invented.published(tmp_path / "served"), tmp_path / "temporary", workers=1) as (server, _):
+        assert len(list((tmp_path / "temporary").iterdir())) == 1
+        server.send_signal(stop)
+        assert server.wait(60) == 0
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
 def test_no_process_outlives_the_first(tmp_path: Path) -> None:
     """Killed without a chance to say so, the first process still takes the others with it."""
     (tmp_path / "served").mkdir()

@@ -126,6 +126,8 @@ def serve(file: Path, port: int, host: str = "127.0.0.1", workers: int = 1) -> N
     Several workers are processes of their own, which share the address and the snapshot. On SIGHUP the next snapshot
     is taken; every answer is of one. Raises RelokantyError where the file cannot be served or the port is taken.
     """
+    # uvicorn raises the signal again once it has stopped; by itself that would leave the snapshot behind.
+    signal.signal(signal.SIGTERM, _stop)
     with (
         tempfile.TemporaryDirectory(prefix="relokanty-serve-") as folder,
         _listen(host, port) as listener,
@@ -155,6 +157,10 @@ def _address(host: str, listener: socket.socket) -> str:
     """Return the address to open; port 0 asked the system for any free one."""
     name = f"[{host}]" if ":" in host else host
     return f"http://{name}:{listener.getsockname()[1]}/"
+
+
+def _stop(*_: object) -> None:
+    raise SystemExit(0)
 
 
 def _say(address: str) -> None:
