@@ -110,6 +110,7 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
         citation=citation(about),
         database_name=DATABASE,
         dataset=dataset,
+        most_json_rows=SETTINGS["max_returned_rows"],
         named=NAMED,
         navigation=NAVIGATION,
         question_groups=grouped_questions(),
