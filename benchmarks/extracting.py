@@ -1,4 +1,4 @@
-"""What reading costs: the rules over tagger and parser, two processes over one, Dask over a pool, near-duplicates."""
+"""What reading costs: the rules over tagger and parser alone, two processes over one, Dask over a pool."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.corpus import articles
-from benchmarks.filled import fill
 from benchmarks.measure import Measured, ratios, timed
 from loaders import authorities, paths
 from loaders.authorities import Authorities
@@ -17,21 +16,15 @@ from loaders.extract.extractor import UNREAD_ROLES, extract_document
 from loaders.extract.parsing import parse
 from loaders.read import read
 from loaders.records import CleanDocument
-from loaders.relate_texts import forget_texts, relate_texts
 from loaders.workers import CHUNK, Cluster, Pool
-from schema.engine import writer
 
 TITLE = "Reading"
-_TARGET_OF_TEXTS = 0.05
 
 
 def measure(*, quick: bool) -> list[Measured]:
-    """Return what reading costs over the parse alone, on more processes, and against search for near-duplicates."""
+    """Return what reading costs over the parse alone, and on more processes."""
     count, rounds = (25, 5) if quick else (200, 5)
-    known = authorities.load(paths.SEEDS / paths.AUTHORITIES)
-    documents = _documents(count)
-    # Loads the model, the word lists and the gazetteer, which is no cost of a text.
-    _extract(documents, known)
+    known, documents = _warm(count)
     chain = ratios(
         {
             "tagger and parser alone": partial(_parse, documents),
@@ -40,12 +33,20 @@ def measure(*, quick: bool) -> list[Measured]:
         {"names, dates, places, figures, statements, events": 1.25},
         rounds,
     )
-    each = (chain[0].seconds or 0.0) / count
-    return [
-        *chain,
-        *_processes(documents * 2, rounds),
-        *_near_duplicates((1_000, 4_000) if quick else (10_000, 100_000), each),
-    ]
+    return [*chain, *_processes(documents * 2, rounds)]
+
+
+def seconds_of_a_text(count: int) -> float:
+    """Return the CPU seconds that reading one of so many invented articles takes."""
+    known, documents = _warm(count)
+    return timed(partial(_extract, documents, known)) / count
+
+
+def _warm(count: int) -> tuple[Authorities, list[CleanDocument]]:
+    """Return documents that were read once: loading models, word lists and gazetteer is no cost of a text."""
+    known, documents = authorities.load(paths.SEEDS / paths.AUTHORITIES), _documents(count)
+    _extract(documents, known)
+    return known, documents
 
 
 def _documents(count: int) -> list[CleanDocument]:
@@ -116,29 +117,3 @@ def _quotients(
     found = sorted(one / other for one, other in zip(over, under, strict=True))
     middle = found[len(found) // 2]
     return Measured(what, against, middle, found[0], found[-1], target, at_least, seconds=sorted(under)[0])
-
-
-def _near_duplicates(sizes: tuple[int, ...], extraction: float) -> list[Measured]:
-    """Measure the search for what an article carries or rewrites, in files of each size; an article costs the same."""
-    found: list[Measured] = []
-    first = 0.0
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            file = Path(name, "filled.db")
-            fill(file, size)
-            each = timed(partial(_relate_last, file, 100)) / 100
-        what = f"search for near-duplicates of an article among {size:,}"
-        first = first or each
-        found.append(Measured.once(what, "reading it", each / extraction, _TARGET_OF_TEXTS, seconds=each))
-        if each is not first:
-            found.append(Measured.once(what, f"among {sizes[0]:,}", each / first, 1.20, seconds=each))
-    return found
-
-
-def _relate_last(file: Path, count: int) -> None:
-    with writer(file).connect() as connection, connection.begin() as transaction:
-        names = "SELECT id FROM articles WHERE text_kind = 'full' ORDER BY id DESC LIMIT ?"
-        for article in connection.exec_driver_sql(names, (count,)).scalars().all():
-            forget_texts(connection, article)
-            relate_texts(connection, article)
-        transaction.rollback()

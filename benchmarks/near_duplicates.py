@@ -1,0 +1,44 @@
+"""What the search for near-duplicates costs: for an article among more and more, and against reading it."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from benchmarks.extracting import seconds_of_a_text
+from benchmarks.filled import fill
+from benchmarks.measure import Measured, timed
+from loaders.relate_texts import forget_texts, relate_texts
+from schema.engine import writer
+
+TITLE = "Near-duplicates"
+_OF_READING = 0.05
+
+
+def measure(*, quick: bool) -> list[Measured]:
+    """Return what the search costs for an article in files of each size; it costs the same in all."""
+    sizes = (1_000, 4_000) if quick else (10_000, 100_000)
+    reading = seconds_of_a_text(25)
+    found: list[Measured] = []
+    first = 0.0
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            file = Path(name, "filled.db")
+            fill(file, size)
+            each = timed(partial(_relate_last, file, 100)) / 100
+        what = f"search for near-duplicates of an article among {size:,}"
+        first = first or each
+        found.append(Measured.once(what, "reading it", each / reading, _OF_READING, seconds=each))
+        if each is not first:
+            found.append(Measured.once(what, f"among {sizes[0]:,}", each / first, 1.20, seconds=each))
+    return found
+
+
+def _relate_last(file: Path, count: int) -> None:
+    with writer(file).connect() as connection, connection.begin() as transaction:
+        names = "SELECT id FROM articles WHERE text_kind = 'full' ORDER BY id DESC LIMIT ?"
+        for article in connection.exec_driver_sql(names, (count,)).scalars().all():
+            forget_texts(connection, article)
+            relate_texts(connection, article)
+        transaction.rollback()
