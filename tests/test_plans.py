@@ -33,7 +33,7 @@ SMALL = {"articles"}
 # SQLite's statistics of dates over 100,000 articles: some hundreds of rows fall on each day.
 DAYS = {"ix_articles_published_latest": "100001 125", "ix_events_date_earliest": "249922 312"}
 # What somebody typed is sorted where few rows are found, which cannot be told from the plan.
-SORTED_AS_FOUND = {"one-person-step-by-step", "what-happened-in-a-country", "who-says-what"}
+SORTED_AS_FOUND = {"one-person-step-by-step", "who-says-what"}
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +75,18 @@ def connection(datasette: Any, file: Path) -> Iterator[sqlite3.Connection]:
 def plan(connection: sqlite3.Connection, sql: str, values: Any) -> str:
     """Return SQLite's plan as text."""
     return "\n".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+
+
+def plan_of_all_rows(connection: sqlite3.Connection, sql: str, values: Any) -> str:
+    """Return SQLite's plan without what it does for a single row, whose parts are few."""
+    found: list[str] = []
+    of_a_row: set[int] = set()
+    for number, parent, _, words in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values):
+        if parent in of_a_row or words.startswith("CORRELATED"):
+            of_a_row.add(number)
+        else:
+            found.append(words)
+    return "\n".join(found)
 
 
 def asked(datasette: Any, path: str) -> tuple[str, dict[str, Any]]:
@@ -119,10 +131,10 @@ def test_an_answer_is_read_in_its_order(
 ) -> None:
     """Where nothing is typed, an answer is read off; where something is, only what was found may be sorted."""
     instead = datasette.get_database(DATABASE).answers.instead[question.sql]
-    found = plan(connection, instead.of({}), {})
+    found = plan_of_all_rows(connection, instead.of({}), {})
     assert "TEMP B-TREE" not in found, found
     typed = dict.fromkeys(question.parameters, "typed")
-    found = plan(connection, instead.of(typed), typed)
+    found = plan_of_all_rows(connection, instead.of(typed), typed)
     assert question.name in SORTED_AS_FOUND or "TEMP B-TREE" not in found, found
 
 

@@ -10,7 +10,8 @@ A file starts with `-- ` lines: the question, an empty comment line, a descripti
 
 Where something is typed, most questions would read everything that there is. `asked/<name>.sql` gives the same rows
 from what the site keeps in order (`stored_answers`); `asked/<name>.blank.sql` does where nothing is typed, unless that
-answer is stored as a whole. The page shows the question's own SQL, which also runs on the file that people download.
+answer is stored as a whole. Such a file holds the clauses that take the place of the question's own (FROM, WHERE or
+ORDER BY), or all of a SELECT. The page shows the question's own SQL, which also runs on the file that people download.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "queries"
 _FIELD = re.compile(r":(?P<field>group|param|choices)(?: (?P<name>\w+))?: (?P<value>.+)")
+# A clause begins its line; lines that go on with it are indented.
+_CLAUSE = re.compile(r"^(?P<word>SELECT|FROM|WHERE|ORDER BY)\b.*(?:\n[ ].*)*", re.MULTILINE)
 # Longer SQL is folded away on the page until somebody asks for it.
 _LONG_SQL = 12
 
@@ -73,6 +76,7 @@ def read(file: Path) -> Question:
     named = {
         kind: {f["name"]: f["value"] for f in fields if f["field"] == kind} for kind in ("param", "choices")
     }
+    sql = "\n".join(lines[end:])
     (group,) = (match["value"] for match in fields if match["field"] == "group")
     return Question(
         file.stem,
@@ -81,14 +85,30 @@ def read(file: Path) -> Question:
         group,
         named["param"],
         named["choices"],
-        "\n".join(lines[end:]),
-        _faster(file),
+        sql,
+        _faster(file, sql),
     )
 
 
-def _faster(file: Path) -> dict[str, str]:
+def _faster(file: Path, sql: str) -> dict[str, str]:
     beside = {"asked": file.stem, "blank": f"{file.stem}.blank"}
     files = {when: file.parent / "asked" / f"{name}.sql" for when, name in beside.items()}
     return {
-        when: found.read_text(encoding="utf-8").strip() for when, found in files.items() if found.is_file()
+        when: with_clauses(sql, found.read_text(encoding="utf-8").strip())
+        for when, found in files.items()
+        if found.is_file()
     }
+
+
+def with_clauses(sql: str, clauses: str) -> str:
+    """Return SQL with some of its clauses replaced, or the other where that has a SELECT of its own.
+
+    Raises ValueError where a clause to be replaced does not stand in the SQL once.
+    """
+    others = {clause["word"]: clause[0] for clause in _CLAUSE.finditer(clauses)}
+    if "SELECT" in others:
+        return clauses
+    own = [clause["word"] for clause in _CLAUSE.finditer(sql)]
+    if strangers := [word for word in others if own.count(word) != 1]:
+        raise ValueError(f"{', '.join(strangers)} does not stand once at the start of a line in:\n{sql}")
+    return _CLAUSE.sub(lambda clause: others.get(clause["word"], clause[0]), sql)

@@ -154,12 +154,15 @@ def _when_blank(question: Question) -> str:
     )
 
 
-def _statements() -> Iterator[str]:
-    """Yield the SQL that fills the file, in order."""
-    for view in views():
-        yield f"CREATE TABLE stored.{view.name} AS SELECT * FROM main.{view.name}"
-        for number, columns in enumerate(indexes(view)):
-            yield f"CREATE INDEX stored.ix_{view.name}_{number} ON {view.name} ({columns})"
+def _of_view(view: View) -> Iterator[str]:
+    """Yield the SQL that stores a view."""
+    yield f"CREATE TABLE stored.{view.name} AS SELECT * FROM main.{view.name}"
+    for number, columns in enumerate(indexes(view)):
+        yield f"CREATE INDEX stored.ix_{view.name}_{number} ON {view.name} ({columns})"
+
+
+def _beside_views() -> Iterator[str]:
+    """Yield the SQL that stores all else, in order; it may read the stored views."""
     for question in filter(_is_stored, questions()):
         yield f'CREATE TABLE stored."{question.name}" AS {_when_blank(question)}'
         for number, columns in enumerate(_SOUGHT.get(question.name, ())):
@@ -183,12 +186,12 @@ def _make(file: Path, target: Path, key: str) -> None:
         connection.execute("PRAGMA stored.synchronous = OFF")
         teach(connection)
         connection.execute("BEGIN")
-        waiting = {f"stored.{view.name} ": view for view in views()}
-        for statement in _statements():
+        for view in views():
+            for statement in _of_view(view):
+                connection.execute(statement)
+            _shadow(connection, view)
+        for statement in _beside_views():
             connection.execute(statement)
-            view = next((waiting[name] for name in waiting if f"TABLE {name}" in statement), None)
-            if view is not None:
-                _shadow(connection, view)
         connection.execute("INSERT INTO stored.made VALUES (?)", (key,))
         connection.execute("COMMIT")
         connection.execute("PRAGMA analysis_limit = 1000")
@@ -205,8 +208,9 @@ def _shadow(connection: sqlite3.Connection, view: View) -> None:
 
 def _key(sha256: str) -> str:
     """Return what answers are known by: the state of the file and the SQL that made them."""
-    made_by = [*(view.create for view in views()), *_statements(), spelling_rules()]
-    return hashlib.sha256("\n".join([sha256, *made_by]).encode("utf-8")).hexdigest()
+    of_views = (statement for view in views() for statement in (view.create, *_of_view(view)))
+    made_by = "\n".join([sha256, *of_views, *_beside_views(), spelling_rules()])
+    return hashlib.sha256(made_by.encode("utf-8")).hexdigest()
 
 
 def _key_of(file: Path) -> str | None:

@@ -1,5 +1,6 @@
 -- What questions that take a parameter look for: figures in the order of their question with all words that it looks
--- through, in lower case; evidence in the order of its question, those of the two telling bases apart.
+-- through, in lower case; evidence in the order of its question, those of the two telling bases apart; reports of events
+-- that name a place, in order of time, and those of each country.
 CREATE TABLE stored.claims_asked (position INTEGER PRIMARY KEY, figure_id TEXT, looked_through TEXT) STRICT;
 INSERT INTO stored.claims_asked (figure_id, looked_through)
 SELECT figure_id, lower(claim || ' ' || measure || ' ' || coalesce(subject, '') || ' ' || coalesce(event, ''))
@@ -25,3 +26,23 @@ ORDER BY a.id IS NULL, coalesce(a.title, a.id), e.table_name,
     coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, w.words, n.attribute, e.row_id), e.column_name;
 CREATE INDEX stored.evidence_asked_by_basis ON evidence_asked (basis, position);
 CREATE INDEX stored.evidence_asked_by_telling ON evidence_asked (basis IN ('inferred', 'external'), position);
+
+CREATE TABLE stored.reports_asked (position INTEGER PRIMARY KEY, report_id INTEGER) STRICT;
+INSERT INTO stored.reports_asked (report_id)
+SELECT r.id
+FROM event_reports AS r
+JOIN articles AS a ON a.id = r.article_id
+JOIN passages AS w ON w.id = r.passage_id
+JOIN paragraphs AS g ON g.id = w.paragraph_id
+WHERE r.id IN (SELECT event_report_id FROM event_places)
+ORDER BY coalesce(r.date_earliest, r.date_latest) IS NULL, coalesce(r.date_earliest, r.date_latest), r.date_latest,
+    coalesce(a.title, a.id), g.number, w.start_offset, r.id;
+CREATE TABLE stored.reports_asked_of_country (
+    country_code TEXT, position INTEGER, PRIMARY KEY (country_code, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO stored.reports_asked_of_country
+SELECT DISTINCT p.country_code, k.position
+FROM stored.reports_asked AS k
+JOIN event_places AS ep ON ep.event_report_id = k.report_id
+JOIN places AS p ON p.id = ep.place_id
+WHERE p.country_code IS NOT NULL;
