@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import benchmarks
-from benchmarks.measure import Measured, machine
+from benchmarks.measure import Measured, machine, say
 from loaders.paths import PROJECT
 
 RESULTS = Path(__file__).parent / "results"
@@ -53,6 +53,7 @@ def run(names: Iterable[str], *, quick: bool) -> None:
         result["parts"] = before["parts"]
     for name in names:
         module = import_module(f"benchmarks.{name}")
+        say(module.TITLE)
         measured: list[Measured] = module.measure(quick=quick)
         result["parts"][name] = {"title": module.TITLE, "measured": [asdict(one) for one in measured]}
         result["load"] = round(os.getloadavg()[2], 1)

@@ -23,7 +23,7 @@ from typing import Any
 
 from benchmarks.corpus import article, articles
 from benchmarks.known_findings import KnownPool, number_of
-from benchmarks.measure import Measured
+from benchmarks.measure import Measured, say
 from loaders import paths
 from loaders.conduct import Conductor, seeds_id
 from loaders.keeping import keep_digests
@@ -109,7 +109,10 @@ def _write(folder: Path, size: int) -> None:
 def _in_own_process(folder: Path, file: Path) -> Load:
     command = [sys.executable, "-m", "benchmarks.loading", str(folder), str(file)]
     printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, cwd=paths.PROJECT).stdout
-    return Load(**json.loads(printed))
+    found = Load(**json.loads(printed))
+    progress = f"{found.written:,} written, {found.unchanged:,} unchanged"
+    say(f"{progress}: {found.seconds:.1f} s, {found.memory:.0f} MiB")
+    return found
 
 
 def _growth(full: Load, first: Load, size: int) -> list[Measured]:

@@ -12,6 +12,7 @@ import resource
 import sqlite3
 import statistics
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -49,6 +50,11 @@ class Measured:
         if self.target is None:
             return None
         return self.value >= self.target if self.at_least else self.value <= self.target
+
+
+def say(words: str) -> None:
+    """Tell on standard error how far a long measurement has come."""
+    sys.stderr.write(f"{time.strftime('%H:%M')} {words}\n")
 
 
 def cpu_seconds() -> float:
