@@ -9,8 +9,8 @@ from collections.abc import Awaitable, Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from datasette.utils import tilde_encode
-from markupsafe import Markup
+from datasette.utils import tilde_encode, to_css_class
+from markupsafe import Markup, escape
 
 from schema import Base
 from website.metadata import DATABASE
@@ -59,6 +59,8 @@ _DATES: Final = {
     *("date", "said", "published", "period", "as_of", "left_date", "right_date", "as_of_or_period"),
 }
 _LONGEST_LABEL = 120
+# Up to so many signs a cell is short, of no class, or long.
+_EXTENTS: Final = (26, 60, 140)
 _DRAFT: Final = Markup(
     ' <span class="badge draft" title="Read by the program, not yet checked by a person">draft</span>'
 )
@@ -104,7 +106,30 @@ def link(datasette: Any, table: str, key: object, label: object) -> Markup:
         words = words[: _LONGEST_LABEL - 1].rstrip() + "…"
     address = datasette.urls.row(DATABASE, table, tilde_encode(str(key)))
     drafted = _DRAFT if table == "articles" and key in datasette.drafts else ""
-    return Markup('<a href="{}" title="{}">{}</a>{}').format(address, key, words, drafted)
+    # Put together at once: Markup.format would take a tenth of a page's time.
+    html = f'<a href="{escape(address)}" title="{escape(key)}">{escape(words)}</a>{drafted}'
+    return Markup(html)  # noqa: S704 - each part is escaped
+
+
+def table_cell(value: object, column: str, kind: str) -> Markup:
+    """Return a cell of a table as HTML; a page has a thousand, and a template would take three times as long."""
+    classes = f"col-{to_css_class(column)} type-{kind}{_extent(value)}"
+    html = f'<td class="{escape(classes)}" data-label="{escape(column)}">{escape(value)}</td>'
+    return Markup(html)  # noqa: S704 - each part is escaped
+
+
+def _extent(value: object) -> str:
+    """Return the class of a cell by the length of its text: short ones stay on one line, long ones get room."""
+    text = str(value)
+    short, medium, long = _EXTENTS
+    if len(text) <= short:
+        return " short"
+    length = len(value.striptags() if isinstance(value, Markup) else text)
+    if length <= short:
+        return " short"
+    if length <= medium:
+        return ""
+    return " long" if length <= long else " very-long"
 
 
 async def _labelled(datasette: Any, table: str, column: str, target: str, key: object) -> Markup:

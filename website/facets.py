@@ -7,6 +7,7 @@ still counts by itself, within its time limit.
 from __future__ import annotations
 
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from datasette.facets import ColumnFacet
 from datasette.utils import path_with_added_args, path_with_removed_args
@@ -56,9 +57,11 @@ class StoredFacets(ColumnFacet):  # type: ignore[misc]
         if not whole or not set(asked) <= set(stored):
             found: tuple[list[dict[str, Any]], list[str]] = await super().facet_results()
             return found
-        return [await self._facet(column, size) for column in asked], []
+        # Taken apart once: a page shows some sixty values, each with an address of its own.
+        here = self._here()
+        return [await self._facet(column, size, here) for column in asked], []
 
-    async def _facet(self, column: str, size: int) -> dict[str, Any]:
+    async def _facet(self, column: str, size: int, here: str) -> dict[str, Any]:
         counted = await self.ds.execute(self.database, _STORED, [self.table, column, size + 1])
         rows = counted.rows[:size]
         values = [row["value"] for row in rows]
@@ -68,17 +71,21 @@ class StoredFacets(ColumnFacet):  # type: ignore[misc]
             "type": self.type,
             "hideable": False,
             "toggle_url": self.ds.urls.path(path_with_removed_args(self.request, {"_facet": column})),
-            "results": [self._value(column, row, labels) for row in rows],
+            "results": [
+                {
+                    "value": row["value"],
+                    "label": labels.get((column, row["value"]), row["value"]),
+                    "count": row["rows"],
+                    "toggle_url": f"{here}{urlencode({column: row['value']})}",
+                    "selected": False,
+                }
+                for row in rows
+            ],
             "truncated": len(counted.rows) > size,
         }
 
-    def _value(self, column: str, row: Any, labels: dict[tuple[str, object], object]) -> dict[str, Any]:
-        value = row["value"]
-        toggle = self.ds.urls.path(path_with_added_args(self.request, {column: value}))
-        return {
-            "value": value,
-            "label": labels.get((column, value), value),
-            "count": row["rows"],
-            "toggle_url": self.ds.absolute_url(self.request, toggle),
-            "selected": False,
-        }
+    def _here(self) -> str:
+        """Return the address that is asked for, up to where one more argument begins."""
+        path = self.ds.urls.path(path_with_added_args(self.request, {}))
+        address = str(self.ds.absolute_url(self.request, path))
+        return f"{address}{'&' if '?' in address else '?'}"

@@ -24,6 +24,7 @@ from loaders.withhold import WithheldList, read_list
 from website import plugin
 from website.about import About, read
 from website.answers import MOST_ROWS_OF_PAGE
+from website.cells import table_cell
 from website.dataset import citation, dataset
 from website.home import NAVIGATION, grouped_questions
 from website.marks import TABLES
@@ -59,6 +60,13 @@ class PublicDatasette(Datasette):  # type: ignore[misc]
     drafts: frozenset[str] = frozenset()
     withheld_names: WithheldList
     about: About
+    _looked = False
+
+    async def _refresh_schemas(self) -> None:
+        """Look at the databases once, not at every request: none of them changes."""
+        if not self._looked:
+            await super()._refresh_schemas()
+            self._looked = True
 
     async def execute(self, db_name: str, sql: str, *arguments: Any, **options: Any) -> Results:
         """Ask a database; where somebody reads the answer to a question on a page, return its first rows only."""
@@ -104,7 +112,7 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
     # Datasette 1.0 has it under the second name.
     templates = getattr(datasette, "jinja_env", None) or datasette._jinja_env
     templates.finalize = without_turns
-    templates.filters.update({**FILTERS, "snippet": snippet})
+    templates.filters.update({**FILTERS, "snippet": snippet, "table_cell": table_cell})
     templates.globals.update(
         about=about,
         citation=citation(about),

@@ -105,20 +105,10 @@ def without_turns(value: object) -> object:
     return value.translate({ord(sign): f"[U+{ord(sign):04X}]" for sign in _TURNING.findall(value)})
 
 
-def extent(value: object) -> str:
-    """Return the class of a cell by the length of its text: short ones stay on one line, long ones get room."""
-    length = len(value.striptags() if isinstance(value, Markup) else str(value))
-    for longest, name in ((26, " short"), (60, ""), (140, " long")):
-        if length <= longest:
-            return name
-    return " very-long"
-
-
 # What templates may call these functions by.
 FILTERS: Final = {
     "date": date_for_page,
     "date_in_words": date_in_words,
-    "extent": extent,
     "headline": headline,
     "number": number_for_page,
     "period": period_for_page,
