@@ -23,6 +23,7 @@ from typing import Final
 from loaders.swap import one_writer, take_name, unfinished
 from schema.views import View, views
 from website.lists import list_statements, spelling_rules, teach
+from website.progress import Progress
 from website.questions import Question, questions
 from website.tables import PAGES, page
 
@@ -186,12 +187,18 @@ def _make(file: Path, target: Path, key: str) -> None:
         connection.execute("PRAGMA stored.synchronous = OFF")
         teach(connection)
         connection.execute("BEGIN")
+        progress = Progress(
+            "The site's answers are worked out, once for this file",
+            sum(1 for view in views() for _ in _of_view(view)) + sum(1 for _ in _beside_views()),
+        )
         for view in views():
             for statement in _of_view(view):
                 connection.execute(statement)
+                progress.step()
             _shadow(connection, view)
         for statement in _beside_views():
             connection.execute(statement)
+            progress.step()
         connection.execute("INSERT INTO stored.made VALUES (?)", (key,))
         connection.execute("COMMIT")
         connection.execute("PRAGMA analysis_limit = 1000")
