@@ -1,15 +1,20 @@
 -- What questions that take a parameter look for: figures in the order of their question with all words that it looks
--- through, in lower case; evidence in the order of its question, those of the two telling bases apart; reports of events
--- that name a place, in order of time, and those of each country.
+-- through, in lower case; evidence in the order of its question, by basis, and under no name that of the two telling
+-- ones; reports of events that name a place, in order of time, and those of each country.
 CREATE TABLE stored.claims_asked (position INTEGER PRIMARY KEY, figure_id TEXT, looked_through TEXT) STRICT;
 INSERT INTO stored.claims_asked (figure_id, looked_through)
 SELECT figure_id, lower(claim || ' ' || measure || ' ' || coalesce(subject, '') || ' ' || coalesce(event, ''))
 FROM figure_claims
 ORDER BY measure, coalesce(as_of, period), claimant = 'the author', claimant, figure_id;
 
-CREATE TABLE stored.evidence_asked (position INTEGER PRIMARY KEY, id INTEGER, basis TEXT) STRICT;
-INSERT INTO stored.evidence_asked (id, basis)
-SELECT e.id, e.basis
+CREATE TABLE stored.evidence_asked (
+    basis TEXT, position INTEGER, id INTEGER, PRIMARY KEY (basis, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO stored.evidence_asked
+SELECT e.basis, row_number() OVER (
+    ORDER BY a.id IS NULL, coalesce(a.title, a.id), e.table_name,
+    coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, w.words, n.attribute, e.row_id), e.column_name),
+    e.id
 FROM evidence AS e
 LEFT JOIN articles AS a ON a.id = e.article_id
 LEFT JOIN articles AS t ON e.table_name IN ('articles', 'article_dates') AND t.id = e.article_id
@@ -21,11 +26,9 @@ LEFT JOIN places AS p ON e.table_name = 'places' AND p.id = e.row_id
 LEFT JOIN parties AS y ON e.table_name IN ('persons', 'organisations', 'groups') AND y.id = e.row_id
 LEFT JOIN person_attributes AS n ON e.table_name = 'person_attributes' AND n.id = CAST(e.row_id AS INTEGER)
 LEFT JOIN dates AS d ON e.table_name = 'dates' AND d.id = CAST(e.row_id AS INTEGER)
-LEFT JOIN passages AS w ON w.id = d.passage_id
-ORDER BY a.id IS NULL, coalesce(a.title, a.id), e.table_name,
-    coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, w.words, n.attribute, e.row_id), e.column_name;
-CREATE INDEX stored.evidence_asked_by_basis ON evidence_asked (basis, position);
-CREATE INDEX stored.evidence_asked_by_telling ON evidence_asked (basis IN ('inferred', 'external'), position);
+LEFT JOIN passages AS w ON w.id = d.passage_id;
+INSERT INTO stored.evidence_asked
+SELECT '', position, id FROM stored.evidence_asked WHERE basis IN ('inferred', 'external');
 
 CREATE TABLE stored.reports_asked (position INTEGER PRIMARY KEY, report_id INTEGER) STRICT;
 INSERT INTO stored.reports_asked (report_id)

@@ -5,11 +5,12 @@
 -- :group: How it is known
 -- :param basis: Basis: inferred, external, computed or not_stated; empty for inferred and external
 SELECT
-    coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, d.words, n.attribute, e.row_id) AS what,
+    coalesce(f.claim, r.gist, s.gist, v.name, p.name, y.name, t.title, dw.words, n.attribute, e.row_id) AS what,
     e.column_name,
     CASE e.column_name
         WHEN 'date' THEN coalesce(r.date, v.date, d.date, n.date, (
-            SELECT date FROM article_dates WHERE e.row_id = article_id || ',' || kind))
+            SELECT date FROM article_dates AS x
+            WHERE x.article_id = e.article_id AND e.row_id = x.article_id || ',' || x.kind))
         WHEN 'published' THEN t.published
         WHEN 'genre' THEN t.genre
         WHEN 'as_of' THEN f.as_of
@@ -49,7 +50,7 @@ LEFT JOIN places AS p ON e.table_name = 'places' AND p.id = e.row_id
 LEFT JOIN parties AS y ON e.table_name IN ('persons', 'organisations', 'groups') AND y.id = e.row_id
 LEFT JOIN organisations AS o ON e.table_name = 'organisations' AND o.id = e.row_id
 LEFT JOIN person_attributes AS n ON e.table_name = 'person_attributes' AND n.id = CAST(e.row_id AS INTEGER)
-LEFT JOIN (SELECT dates.id, dates.date, words FROM dates JOIN passages ON passages.id = dates.passage_id) AS d
-    ON e.table_name = 'dates' AND d.id = CAST(e.row_id AS INTEGER)
+LEFT JOIN dates AS d ON e.table_name = 'dates' AND d.id = CAST(e.row_id AS INTEGER)
+LEFT JOIN passages AS dw ON dw.id = d.passage_id
 WHERE e.basis = trim(:basis) OR (trim(:basis) = '' AND e.basis IN ('inferred', 'external'))
 ORDER BY article IS NULL, article, e.table_name, what, e.column_name

@@ -1,3 +1,3 @@
 FROM stored.evidence_asked AS k CROSS JOIN evidence AS e ON e.id = k.id
-WHERE (k.basis IN ('inferred', 'external'))
+WHERE k.basis = ''
 ORDER BY k.position
