@@ -266,11 +266,11 @@ def _index_lookups(table: Table) -> None:
         return
     # An integer key is the row id, with which every index ends anyway.
     key = [] if _has_number_key(table) else [column.name for column in table.primary_key.columns]
-    wanted: list[tuple[str, ...]] = []
-    if lookup.sort:
-        wanted.append((lookup.sort, *(key if table.columns[lookup.sort].foreign_keys else [])))
-    narrow = [column for column in lookup.columns if not table.columns[column].foreign_keys]
     order = [lookup.sort] if lookup.sort else key
+    if lookup.sort and table.columns[lookup.sort].foreign_keys:
+        order += key
+    wanted = [tuple(order)] if lookup.sort else []
+    narrow = [column for column in lookup.columns if not table.columns[column].foreign_keys]
     wanted += [tuple(dict.fromkeys([column, *order])) for column in narrow if column != lookup.sort]
     descending = {lookup.sort} if lookup.descending else set()
     for names in wanted:

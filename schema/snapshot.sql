@@ -217,8 +217,8 @@ CREATE INDEX ix_figures_measure_id_id ON figures (measure_id, id);
 -- index ix_figures_measure_id_period_earliest
 CREATE INDEX ix_figures_measure_id_period_earliest ON figures (measure_id, period_earliest);
 
--- index ix_figures_modality_measure_id
-CREATE INDEX ix_figures_modality_measure_id ON figures (modality, measure_id);
+-- index ix_figures_modality_measure_id_id
+CREATE INDEX ix_figures_modality_measure_id_id ON figures (modality, measure_id, id);
 
 -- index ix_figures_passage_id
 CREATE INDEX ix_figures_passage_id ON figures (passage_id);
@@ -298,11 +298,11 @@ CREATE INDEX ix_organisations_id_kind_name ON organisations (id, kind, name);
 -- index ix_organisations_name_id
 CREATE INDEX ix_organisations_name_id ON organisations (name, id);
 
--- index ix_organisations_naming_name
-CREATE INDEX ix_organisations_naming_name ON organisations (naming, name);
+-- index ix_organisations_naming_name_id
+CREATE INDEX ix_organisations_naming_name_id ON organisations (naming, name, id);
 
--- index ix_organisations_organisation_kind_name
-CREATE INDEX ix_organisations_organisation_kind_name ON organisations (organisation_kind, name);
+-- index ix_organisations_organisation_kind_name_id
+CREATE INDEX ix_organisations_organisation_kind_name_id ON organisations (organisation_kind, name, id);
 
 -- index ix_organisations_parent_id
 CREATE INDEX ix_organisations_parent_id ON organisations (parent_id);
@@ -367,8 +367,8 @@ CREATE INDEX ix_persons_id_kind_name ON persons (id, kind, name);
 -- index ix_persons_name_id
 CREATE INDEX ix_persons_name_id ON persons (name, id);
 
--- index ix_persons_name_status_name
-CREATE INDEX ix_persons_name_status_name ON persons (name_status, name);
+-- index ix_persons_name_status_name_id
+CREATE INDEX ix_persons_name_status_name_id ON persons (name_status, name, id);
 
 -- index ix_place_claims_other_place_id
 CREATE INDEX ix_place_claims_other_place_id ON place_claims (other_place_id);
@@ -433,11 +433,11 @@ CREATE INDEX ix_statements_addressee_id ON statements (addressee_id);
 -- index ix_statements_article_id
 CREATE INDEX ix_statements_article_id ON statements (article_id);
 
--- index ix_statements_form_speaker_id
-CREATE INDEX ix_statements_form_speaker_id ON statements (form, speaker_id);
+-- index ix_statements_form_speaker_id_id
+CREATE INDEX ix_statements_form_speaker_id_id ON statements (form, speaker_id, id);
 
--- index ix_statements_modality_speaker_id
-CREATE INDEX ix_statements_modality_speaker_id ON statements (modality, speaker_id);
+-- index ix_statements_modality_speaker_id_id
+CREATE INDEX ix_statements_modality_speaker_id_id ON statements (modality, speaker_id, id);
 
 -- index ix_statements_passage_id
 CREATE INDEX ix_statements_passage_id ON statements (passage_id);
@@ -451,8 +451,8 @@ CREATE INDEX ix_statements_proposition_id ON statements (proposition_id);
 -- index ix_statements_speaker_id_id
 CREATE INDEX ix_statements_speaker_id_id ON statements (speaker_id, id);
 
--- index ix_statements_stance_speaker_id
-CREATE INDEX ix_statements_stance_speaker_id ON statements (stance, speaker_id);
+-- index ix_statements_stance_speaker_id_id
+CREATE INDEX ix_statements_stance_speaker_id_id ON statements (stance, speaker_id, id);
 
 -- index ix_statements_via_id
 CREATE INDEX ix_statements_via_id ON statements (via_id);
