@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Self
+from urllib.parse import urlencode
 
 import pytest
 
@@ -76,7 +77,7 @@ def test_counts_of_a_whole_table_are_those_of_its_rows(site: Site, table: str) -
 
 
 def test_counts_of_a_whole_table_are_read_and_not_counted(file: Path, tmp_path: Path) -> None:
-    """A page of a whole table shows the stored counts; one that is narrowed down shows those of its own rows."""
+    """Pages show the stored counts of a whole table and of one value; what else is left is counted."""
     copy = shutil.copyfile(file, tmp_path / "copy.db")
     shutil.copyfile(answers_file(file), answers_file(copy))
     with Site(copy) as site:
@@ -85,7 +86,19 @@ def test_counts_of_a_whole_table_are_read_and_not_counted(file: Path, tmp_path: 
         with closing(sqlite3.connect(stored)) as connection, connection:
             connection.execute("UPDATE facets SET rows = 987654 WHERE table_name = 'mentions'")
         assert "987,654" in site.ask("mentions").text
-        assert "987,654" not in site.ask("mentions?reading=literal").text
+        assert site.ask("mentions.json?reading=literal").json()["filtered_table_rows_count"] == 987654
+        assert "987,654" not in site.ask("mentions?reading=literal&form=name").text
+
+
+@pytest.mark.parametrize("table", [name for name, page in PAGES.items() if page.facets])
+def test_the_rows_with_one_value_are_as_many_as_are_told(site: Site, file: Path, table: str) -> None:
+    """The number that a narrowed table tells is that of its rows, of a value that no row has too."""
+    with closing(sqlite3.connect(file)) as connection:
+        for column in PAGES[table].facets:
+            sql = f"SELECT {column}, count(*) FROM {table} WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC"
+            for value, count in [*connection.execute(sql).fetchmany(3), ("no such", 0)]:
+                address = f"{table}.json?_size=0&{urlencode({column: value})}"
+                assert site.ask(address).json()["filtered_table_rows_count"] == count
 
 
 @pytest.mark.parametrize("query", ["persons.json?", "articles.json?", "figures.json?", "paragraphs.json?"])

@@ -14,7 +14,6 @@ from typing import Any, Final
 
 import uvicorn
 from datasette.app import Datasette
-from datasette.database import Results
 from datasette.plugins import pm
 
 from loaders import paths
@@ -23,7 +22,6 @@ from loaders.withhold import FILE as LIST
 from loaders.withhold import WithheldList, read_list
 from website import plugin
 from website.about import About, read
-from website.answers import MOST_ROWS_OF_PAGE
 from website.cells import table_cell
 from website.dataset import citation, dataset
 from website.home import NAVIGATION, grouped_questions
@@ -67,14 +65,6 @@ class PublicDatasette(Datasette):  # type: ignore[misc]
         if not self._looked:
             await super()._refresh_schemas()
             self._looked = True
-
-    async def execute(self, db_name: str, sql: str, *arguments: Any, **options: Any) -> Results:
-        """Ask a database; where somebody reads the answer to a question on a page, return its first rows only."""
-        found = await super().execute(db_name, sql, *arguments, **options)
-        most = MOST_ROWS_OF_PAGE.get()
-        if most is None or not options.get("truncate") or len(found.rows) <= most:
-            return found
-        return Results(found.rows[:most], True, found.description)
 
     def _table_permission_allows(self, database: str, table: str) -> list[object]:  # noqa: ARG002
         return []

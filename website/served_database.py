@@ -10,6 +10,8 @@ from typing import Any
 
 from datasette.database import Database, Results
 
+from website.answers import MOST_ROWS_OF_PAGE
+from website.facets import by_known_count
 from website.keyset import in_index_order
 from website.stored_answers import StoredAnswers, attach
 
@@ -91,9 +93,18 @@ class ServedDatabase(Database):  # type: ignore[misc]
         return sql if instead is None else instead.of(parameters if isinstance(parameters, Mapping) else {})
 
     async def execute(self, sql: str, params: Any = None, *arguments: Any, **options: Any) -> Results:
-        """Ask the database; a question reads what is stored of its answer, a later page goes by index."""
-        faster = in_index_order(self.quickest(sql, params))
-        return await super().execute(faster, params, *arguments, **options)
+        """Ask the database; a question reads what is stored of its answer, a later page goes by index.
+
+        Where somebody reads the answer to a question on a page, its first rows are all that is returned.
+        """
+        most = MOST_ROWS_OF_PAGE.get() if options.get("truncate") else None
+        faster = by_known_count(in_index_order(self.quickest(sql, params)))
+        if most is not None and sql in self.answers.instead:
+            faster = f"SELECT * FROM ({faster}) LIMIT {most + 1}"
+        found = await super().execute(faster, params, *arguments, **options)
+        if most is None or len(found.rows) <= most:
+            return found
+        return Results(found.rows[:most], True, found.description)
 
     async def attached_databases(self) -> list[Any]:
         """Name none: what is attached are answers, not data."""
