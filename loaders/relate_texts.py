@@ -1,19 +1,20 @@
 """relate, for texts: which articles carry or rewrite another, found by the runs of words that they share.
 
 Each article rests on at most one other: of all those whose text it shares, the one that came first. So the rows do
-not depend on the order in which articles are written. What a reviewer said of an article's sources stands.
+not depend on the order in which articles are written, unless texts share little but formulas. What a reviewer said of
+an article's sources stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from loaders.annotation import Basis
 from loaders.rows import Rows
-from loaders.shingles import containment, running_text, shingles
+from loaders.shingles import SKETCH_SIZE, containment, running_text, shingles
 from loaders.write import insert
 from schema.text import ArticleRelation
 
@@ -22,13 +23,22 @@ _CANDIDATE = 2
 REWRITES, SYNDICATES = 0.25, 0.8
 # A text of fewer runs can be all formula.
 _SMALLEST = 15
+# A run that stands in more texts than these is a formula, by which thousands would be compared with each other. Of a
+# text that has little else the rarest half counts all the same: so copies of one text find each other, however many.
+_FORMULA = 50
 # Sorts after every day, so that a text of unknown day is never taken for the source of one whose day is known.
 _UNKNOWN = "9999"
 
-_CANDIDATES = """
-    SELECT other.article_id FROM article_shingles AS mine
-    JOIN article_shingles AS other ON other.shingle = mine.shingle AND other.article_id <> mine.article_id
-    WHERE mine.article_id = ? GROUP BY other.article_id HAVING count(*) >= ? ORDER BY other.article_id
+_CANDIDATES = f"""
+    WITH mine AS MATERIALIZED (
+        SELECT m.shingle, (SELECT count(*) FROM (
+            SELECT 1 FROM article_shingles AS o WHERE o.shingle = m.shingle LIMIT {_FORMULA + 1})) AS articles
+        FROM article_shingles AS m WHERE m.article_id = ?1),
+    ranked AS (SELECT shingle, articles, row_number() OVER (ORDER BY articles, shingle) AS place FROM mine)
+    SELECT other.article_id FROM ranked
+    CROSS JOIN article_shingles AS other ON other.shingle = ranked.shingle AND other.article_id <> ?1
+    WHERE ranked.articles <= {_FORMULA} OR ranked.place <= {SKETCH_SIZE // 2}
+    GROUP BY other.article_id HAVING count(*) >= {_CANDIDATE} ORDER BY other.article_id
 """
 _COMPUTED = """
     FROM article_relations AS r JOIN evidence AS e ON e.table_name = 'article_relations'
@@ -67,11 +77,13 @@ def forget_texts(connection: Connection, article: str) -> set[str]:
 
 def relate_texts(connection: Connection, article: str) -> set[str]:
     """Write on which text an article rests, and which rest on it; return the articles whose source changed."""
-    text = _text(connection, article)
+    candidates = connection.exec_driver_sql(_CANDIDATES, (article,)).scalars().all()
+    # Most articles are of nobody's making but their own: their texts are not even read.
+    text = _text(connection, article) if candidates else None
     if text is None:
         return set()
     changed: set[str] = set()
-    others = list(_related(connection, text))
+    others = [other for other in _texts(connection, candidates) if _are_related(text, other)]
     first = min(others, key=lambda other: other.order, default=None)
     if first is not None and first.order < text.order:
         changed |= _rest_on(connection, text, first)
@@ -81,12 +93,12 @@ def relate_texts(connection: Connection, article: str) -> set[str]:
     return changed
 
 
-def _related(connection: Connection, text: _Text) -> Iterator[_Text]:
-    candidates = connection.exec_driver_sql(_CANDIDATES, (text.article, _CANDIDATE)).scalars().all()
-    for candidate in candidates:
-        other = _text(connection, candidate)
-        if other is not None and containment(text.runs, other.runs) >= REWRITES:
-            yield other
+def _texts(connection: Connection, articles: Iterable[str]) -> Iterator[_Text]:
+    return (text for article in articles if (text := _text(connection, article)) is not None)
+
+
+def _are_related(text: _Text, other: _Text) -> bool:
+    return containment(text.runs, other.runs) >= REWRITES
 
 
 def _comes_before_source(connection: Connection, text: _Text, other: _Text) -> bool:

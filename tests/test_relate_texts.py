@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import invented
 import pytest
+from sqlalchemy import Connection
 
 from benchmarks.corpus import articles
+from loaders import relate_texts
 from loaders.conduct import Conductor
 from loaders.digests import table_digests
 from schema.engine import reader
@@ -33,6 +37,21 @@ def load(folder: Path, texts: dict[str, list[str]], order: list[str] | None = No
         file.write_text("\n".join(texts[name]), encoding="utf-8")
         assert not conductor.load([file], target).refused
     return target
+
+
+def load_together(folder: Path, texts: dict[str, list[str]]) -> Path:
+    """Load texts at once into a working file."""
+    target = invented.working(folder, with_articles=False)
+    load_into(target, folder, texts)
+    return target
+
+
+def load_into(target: Path, folder: Path, texts: dict[str, list[str]]) -> None:
+    """Load more texts at once into a working file; `folder` has no seeds yet."""
+    files = [folder / f"{name}.txt" for name in texts]
+    for file in files:
+        file.write_text("\n".join(texts[file.stem]), encoding="utf-8")
+    assert not _without_articles(folder / "seeds").load(files, target).refused
 
 
 def _without_articles(folder: Path) -> Conductor:
@@ -82,6 +101,45 @@ def test_the_order_of_loading_makes_no_difference(tmp_path: Path) -> None:
         with reader(load(folder, texts, list(order))).connect() as connection:
             digests.append(table_digests(connection))
     assert all(other == digests[0] for other in digests)
+
+
+def test_copies_find_their_source_however_many(tmp_path: Path) -> None:
+    """Runs that stand in more texts than a formula does still join copies of one text."""
+    copies = {f"copy{number:02}": WHOLE[:30] for number in range(60)}
+    found = relations(load_together(tmp_path, {"long": WHOLE, **copies}))
+    assert found == {(copy, "syndicates", "long") for copy in copies}
+
+
+def test_a_formula_has_no_texts_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passage that stands in many texts of other words joins none, and does not have all of them compared."""
+    formula = SENTENCES[:4]
+    texts = {f"text{n:02}": [*_own_words(n), *formula] for n in range(80)}
+    read: list[str] = []
+    monkeypatch.setattr(relate_texts, "_text", _recording(relate_texts._text, read))
+    target = load_together(tmp_path, texts)
+    assert relations(target) == set()
+    before = len(read)
+    assert before > 0, "the first ones are compared"
+    last = {"last": [*_own_words(99), *formula]}
+    (tmp_path / "again").mkdir()
+    load_into(target, tmp_path / "again", last)
+    # Runs at the edge of a sketch stand in the sketches of few.
+    assert len(read) - before < len(texts) / 2
+
+
+def _own_words(number: int) -> list[str]:
+    return [
+        f"{word.title()}{number} saw {word}x{number} and {word}y{number} at {n}."
+        for n, word in enumerate(WORDS.split())
+    ]
+
+
+def _recording(read: Callable[[Connection, str], Any], told: list[str]) -> Callable[[Connection, str], Any]:
+    def recorded(connection: Connection, article: str) -> Any:
+        told.append(article)
+        return read(connection, article)
+
+    return recorded
 
 
 def test_how_it_is_known_is_said(tmp_path: Path) -> None:
