@@ -25,14 +25,21 @@ _Claim = TypeVar("_Claim", FigureClaim, StatementClaim)
 # Of the articles in question, given as JSON.
 _FIGURES = "SELECT f.id FROM json_each(?) AS t CROSS JOIN figures AS f ON f.article_id = t.value"
 _STATEMENTS = "SELECT s.id FROM json_each(?) AS t CROSS JOIN statements AS s ON s.article_id = t.value"
+# Each names its index: of a column that is mostly empty SQLite believes that an index leaves all rows.
 _FORGET = (
     f"DELETE FROM figure_relations WHERE relation = 'repeats' AND figure_id IN ({_FIGURES})",
-    f"DELETE FROM figure_relations WHERE relation = 'repeats' AND other_figure_id IN ({_FIGURES})",
+    "DELETE FROM figure_relations INDEXED BY ix_figure_relations_other_figure_id "
+    f"WHERE relation = 'repeats' AND other_figure_id IN ({_FIGURES})",
     *(
-        f"DELETE FROM comparisons WHERE kind <> 'arithmetic' AND {side}_figure_id IN ({_FIGURES})"
+        f"DELETE FROM comparisons INDEXED BY ix_comparisons_{side}_figure_id "
+        f"WHERE kind <> 'arithmetic' AND {side}_figure_id IN ({_FIGURES})"
         for side in ("left", "right")
     ),
-    *(f"DELETE FROM comparisons WHERE {side}_statement_id IN ({_STATEMENTS})" for side in ("left", "right")),
+    *(
+        f"DELETE FROM comparisons INDEXED BY ix_comparisons_{side}_statement_id "
+        f"WHERE {side}_statement_id IN ({_STATEMENTS})"
+        for side in ("left", "right")
+    ),
 )
 
 
@@ -40,8 +47,10 @@ def forget_claims(connection: Connection, article: str) -> None:
     """Take out the echoes and comparisons of one article's claims, before its rows are replaced or related anew."""
     _forget(connection, json.dumps([article]))
     own = "SELECT id FROM figures WHERE article_id = ?"
-    connection.exec_driver_sql(f"DELETE FROM comparisons WHERE left_figure_id IN ({own})", (article,))
-    connection.exec_driver_sql("DELETE FROM comparisons WHERE article_id = ?", (article,))
+    by_figure, by_article = (f"ix_comparisons_{column}" for column in ("left_figure_id", "article_id"))
+    delete = "DELETE FROM comparisons INDEXED BY"
+    connection.exec_driver_sql(f"{delete} {by_figure} WHERE left_figure_id IN ({own})", (article,))
+    connection.exec_driver_sql(f"{delete} {by_article} WHERE article_id = ?", (article,))
 
 
 def relate_claims(connection: Connection, article: str) -> None:
