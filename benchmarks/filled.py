@@ -9,8 +9,14 @@ articles, the others to one alone.
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import sqlite3
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,6 +26,7 @@ from sqlalchemy import Connection
 from benchmarks.corpus import InventedArticle, articles
 from benchmarks.filled_claims import Telling, add_facts
 from benchmarks.filled_relations import add_relations
+from benchmarks.measure import say
 from loaders import authorities, paths
 from loaders.authority_rows import authority_rows
 from loaders.database import newest_revision, upgrade
@@ -71,6 +78,22 @@ def fill(
             store_digests(connection)
         raw.execute("ANALYZE")
         raw.execute("VACUUM")
+
+
+def copy_of_filled(count: int, file: Path, state: str = "working") -> None:
+    """Make a file of so many articles, of which this process makes only the first: the others are its copies."""
+    shutil.copyfile(_filled(count), file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE about_file SET content = ? WHERE name = 'state'", (state,))
+
+
+@cache
+def _filled(count: int) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="relokanty-filled-"))
+    atexit.register(shutil.rmtree, folder)
+    say(f"filling a file with {count:,} articles")
+    fill(folder / "filled.db", count)
+    return folder / "filled.db"
 
 
 def rows_of(batch: Iterable[InventedArticle], known: set[str], seed: int = 1, alone: bool = False) -> Rows:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import resource
+import shutil
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import article, articles
+from benchmarks.filled import copy_of_filled
 from benchmarks.known_findings import KnownPool, number_of
 from benchmarks.measure import Measured, say
 from loaders import paths
@@ -34,6 +37,8 @@ from schema.engine import writer
 
 TITLE = "Loads without extraction"
 _CHANGED_IN = 100
+# How many articles more tell what one costs in a file of some size, and how often.
+_MORE, _ROUNDS = 300, 5
 _FIGURES = """
     SELECT f.article_id, count(*) FROM figures AS f JOIN figure_passages AS p ON p.figure_id = f.id GROUP BY 1
 """
@@ -56,19 +61,25 @@ class Load:
 
 def measure(*, quick: bool) -> list[Measured]:
     """Return what loads cost at each size, and whether the facts that were put in came out."""
-    sizes = (200, 1_000) if quick else (1_000, 10_000, 100_000)
+    sizes, many = ((200, 1_000), 2_000) if quick else ((1_000, 10_000), 100_000)
     found: list[Measured] = []
-    first: Load | None = None
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            folder, file = Path(name, "texts"), Path(name, "file.db")
-            _write(folder, size)
-            full = _in_own_process(folder, file)
-            assert (full.written, full.refused) == (size, 0), full
-            first = first or full
-            found += [*_growth(full, first, size), *_comes_out(file, size)]
-            found += _again(folder, file, full, size)
-    return found
+    with tempfile.TemporaryDirectory() as name:
+        files = {size: Path(name, f"{size}.db") for size in (*sizes, many)}
+        for size in sizes:
+            found += of_size(size, files[size])
+        # Filled, not loaded: `loading_many` loads so many, for hours.
+        copy_of_filled(many, files[many])
+        return [*found, *_growth(files, Path(name, "more"))]
+
+
+def of_size(size: int, file: Path) -> list[Measured]:
+    """Load so many articles into a new file; again with nothing changed, then with one in a hundred changed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _write(folder, size)
+        full = _in_own_process(folder, file)
+        assert (full.written, full.refused) == (size, 0), full
+        return [*_of_full(full, size), *_comes_out(file, size), *_again(folder, file, full, size)]
 
 
 def load(folder: Path, file: Path) -> Load:
@@ -97,9 +108,9 @@ def _peak_memory() -> float:
     return round(int(line.split()[1]) / 1024)
 
 
-def _write(folder: Path, size: int) -> None:
+def _write(folder: Path, size: int, first: int = 0) -> None:
     """Write the articles with ids of their own, so that a text that changes stays the same article."""
-    for number, item in enumerate(articles(size)):
+    for number, item in enumerate(articles(size, first=first)):
         place = folder / f"{number // 1000:05}"
         place.mkdir(parents=True, exist_ok=True)
         text = f"---\nid: {item.name}\n---\n{item.text}"
@@ -115,15 +126,31 @@ def _in_own_process(folder: Path, file: Path) -> Load:
     return found
 
 
-def _growth(full: Load, first: Load, size: int) -> list[Measured]:
-    each = full.seconds / size
-    memory = Measured.once(f"peak memory of loading {size:,} articles", "", full.memory, 300.0, unit="MiB")
-    if full is first:
-        alone = Measured.once(f"an article among {size:,}", "", 1000 * each, unit="ms", seconds=full.seconds)
-        return [alone, memory]
-    smallest = first.seconds / first.written
-    what, against = f"an article among {size:,}", f"one among {first.written:,}"
-    return [Measured.once(what, against, each / smallest, 1.10, seconds=full.seconds), memory]
+def _of_full(full: Load, size: int) -> list[Measured]:
+    each = Measured.once(f"an article of {size:,}", "", 1000 * full.seconds / size, unit="ms")
+    return [
+        each,
+        Measured.once(f"peak memory of loading {size:,} articles", "", full.memory, 300.0, unit="MiB"),
+    ]
+
+
+def _growth(files: dict[int, Path], folder: Path) -> list[Measured]:
+    """Load some more articles into each file, round by round: they cost the same, whatever the file holds already."""
+    seconds: dict[int, list[float]] = {size: [] for size in files}
+    for number in range(_ROUNDS):
+        _write(folder, _MORE, first=max(files) + number * _MORE)
+        for size, file in files.items():
+            seconds[size].append(_in_own_process(folder, file).seconds / _MORE)
+        shutil.rmtree(folder)
+    smallest, *others = files
+    found = []
+    for size in others:
+        ratios = sorted(one / base for one, base in zip(seconds[size], seconds[smallest], strict=True))
+        middle = ratios[len(ratios) // 2]
+        what, against = f"an article more among {size:,}", f"one more among {smallest:,}"
+        each = statistics.median(seconds[size])
+        found.append(Measured(what, against, middle, ratios[0], ratios[-1], 1.10, seconds=each))
+    return found
 
 
 def _again(folder: Path, file: Path, full: Load, size: int) -> list[Measured]:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.extracting import seconds_of_a_text
-from benchmarks.filled import fill
+from benchmarks.filled import copy_of_filled
 from benchmarks.measure import Measured, timed
 from loaders.relate_texts import forget_texts, relate_texts
 from schema.engine import writer
@@ -25,7 +25,7 @@ def measure(*, quick: bool) -> list[Measured]:
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             file = Path(name, "filled.db")
-            fill(file, size)
+            copy_of_filled(size, file)
             each = timed(partial(_relate_last, file, 100)) / 100
         what = f"search for near-duplicates of an article among {size:,}"
         first = first or each

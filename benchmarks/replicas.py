@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks.filled import fill
+from benchmarks.filled import copy_of_filled
 from benchmarks.measure import Measured, machine
 
 TITLE = "Server processes"
@@ -42,7 +42,7 @@ def measure(*, quick: bool, file: Path | None = None) -> list[Measured]:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as servers:
         served = file or Path(folder) / "filled.db"
         if file is None:
-            fill(served, count, state="published")
+            copy_of_filled(count, served, "published")
         one, two = (servers.enter_context(_serving(served, workers)) for workers in (1, 2))
         for address in (one, two):
             _seconds(address, 6 * len(PATHS))  # every process has opened the file before the clock runs

@@ -16,7 +16,7 @@ from typing import Final
 from urllib.parse import quote, urlencode
 
 from benchmarks import pages
-from benchmarks.filled import fill
+from benchmarks.filled import copy_of_filled
 from benchmarks.measure import Measured
 from website.metadata import DATABASE
 from website.questions import questions
@@ -46,7 +46,7 @@ def measure(*, quick: bool, file: Path | None = None) -> list[Measured]:
     with tempfile.TemporaryDirectory() as folder:
         served = file or Path(folder) / "filled.db"
         if file is None:
-            fill(served, count, state="published")
+            copy_of_filled(count, served, "published")
         found = pages.timings(served, addresses(served), rounds)
         limits = {address.format(row=_a_mention(served)): most for address, most in _SINGLE.items()}
         single = pages.timings(served, (f"/{DATABASE}/{address}" for address in limits), 5 * rounds)

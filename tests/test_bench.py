@@ -14,7 +14,7 @@ from loaders.paths import PROJECT
 
 def test_every_part_is_found_by_its_two_names() -> None:
     """A module with a title and a measurement takes part; those that only help do not."""
-    assert {"writing", "loading", "extracting", "near_duplicates"} <= set(bench.parts())
+    assert {"writing", "loading", "loading_many", "extracting", "near_duplicates"} <= set(bench.parts())
     assert not {"corpus", "measure", "bench", "filled"} & set(bench.parts())
 
 
