@@ -110,8 +110,8 @@ def test_comparisons_are_forgotten_by_index_whatever_is_believed(
 ) -> None:
     """Columns that are mostly empty look like no help to SQLite; what runs for every article uses them anyway."""
     file = shutil.copy(files[FEW], tmp_path)
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute(
+    with closing(sqlite3.connect(file)) as plain, plain:
+        plain.execute(
             "UPDATE sqlite_stat1 SET stat = '1000000 1000000' WHERE tbl IN ('comparisons', 'figure_relations')"
         )
     with writer(Path(file)).connect() as connection:

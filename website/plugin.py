@@ -25,6 +25,7 @@ from website.metadata import DATABASE
 from website.methods import RECONCILE, allowed_methods
 from website.records import record
 from website.row_pages import row_page
+from website.sections import begin
 from website.spelling import teach
 
 _Hook = TypeVar("_Hook", bound=Callable[..., Any])
@@ -151,6 +152,7 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
 
             origin = dict(scope.get("headers", [])).get(b"origin", b"").decode("latin-1")
             path = scope.get("path", "")
+            begin(path)
             ours = headers(path, origin)
             allowed = allowed_methods(path)
             if scope["type"] == "http" and scope["method"] not in allowed:

@@ -63,7 +63,7 @@ async def search(datasette: Any, typed: str) -> dict[str, Any]:
 
 async def _paragraphs(datasette: Any, spelled: str) -> tuple[Rows, bool]:
     """Return paragraphs that hold all words, and whether they are the closest: among too many they are any."""
-    beyond = await section(datasette, "search_text", "beyond", {"q": spelled}, 1, MOST_RANKED)
+    beyond = await section(datasette, "search_text", "beyond", {"q": spelled}, 1, MOST_RANKED, needed=False)
     name = "unranked" if beyond or beyond.late else "ranked"
     return await section(datasette, "search_text", name, {"q": spelled}, _MOST), name == "ranked"
 

@@ -1,19 +1,26 @@
-"""The data of our own pages: each page is a folder of SQL files in `pages/`, one file for each section of it."""
+"""The data of our own pages: each page is a folder of SQL files in `pages/`, one file for each section of it.
+
+A section that takes too long is left out of a page, which says so; any other form that would lack it is not made.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from datasette.database import QueryInterrupted
+from datasette.views.base import DatasetteError
 
 from website.metadata import DATABASE
 
 _FOLDER: Final = Path(__file__).parent / "pages"
 _MOST_ROWS: Final = 200
+# The sections that took too long, while a page is made that can say so; None while anything else is.
+_LEFT_OUT: ContextVar[list[str] | None] = ContextVar("left_out", default=None)
 # Tables whose rows share a page.
 _SHARED: Final = {"persons": "parties", "organisations": "parties", "groups": "parties"}
 
@@ -49,14 +56,33 @@ async def section(
     parameters: Mapping[str, object] | None = None,
     most: int = _MOST_ROWS,
     skipped: int = 0,
+    needed: bool = True,
 ) -> Rows:
-    """Ask for one section of a page, after as many of its rows as are skipped."""
+    """Ask for one section of a page, after as many of its rows as are skipped.
+
+    Raises DatasetteError where a needed one takes too long for a form that cannot say that it lacks something.
+    """
     sql = f"{statements(page)[name]}\nLIMIT {most + 1} OFFSET {skipped}"
     try:
         answer = await datasette.get_database(DATABASE).execute(sql, parameters or {})
-    except QueryInterrupted:
+    except QueryInterrupted as error:
+        told = _LEFT_OUT.get()
+        if needed and told is None:
+            raise DatasetteError("This takes too long; ask for less", title="Too slow", status=503) from error
+        if needed and told is not None:
+            told.append(name.replace("_", " "))
         return Rows(late=True)
     return Rows(answer.rows, most)
+
+
+def begin(path: str) -> None:
+    """Note that an address is about to be answered: pages have no suffix, and can say what they lack."""
+    _LEFT_OUT.set(None if "." in path.rpartition("/")[2] else [])
+
+
+def left_out() -> list[str]:
+    """Return the sections that took too long for the page that is being made, in words."""
+    return _LEFT_OUT.get() or []
 
 
 def page_of(table: str) -> str:

@@ -30,6 +30,7 @@ from website.metadata import DATABASE, metadata
 from website.records import NAMED, TERMS
 from website.replicas import Replicas
 from website.search import snippet
+from website.sections import left_out
 from website.served_database import ServedDatabase
 from website.snapshot import Snapshots
 from website.stored_answers import stored_answers
@@ -108,6 +109,7 @@ def application(file: Path, seeds: Path = paths.SEEDS) -> Datasette:
         citation=citation(about),
         database_name=DATABASE,
         dataset=dataset,
+        left_out=left_out,
         most_json_rows=SETTINGS["max_returned_rows"],
         named=NAMED,
         navigation=NAVIGATION,
