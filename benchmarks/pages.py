@@ -1,14 +1,10 @@
-"""How long our own pages take over a database of any size, the slowest first.
-
-`python -m benchmarks.pages FILE [ROUNDS]` asks for each page over one connection, without a network between.
-"""
+"""The addresses of our own pages over a database of any size, and how long it takes to ask for them."""
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
 import statistics
-import sys
 import time
 from collections.abc import Iterable
 from contextlib import closing
@@ -21,7 +17,6 @@ from benchmarks.measure import cpu_seconds
 from website.metadata import DATABASE
 from website.serve import application
 
-_ROUNDS: Final = 20
 # For each table whose rows have a page of ours: the id of the row with most to show, and of any other.
 _ROWS: Final = {
     "articles": "SELECT article_id FROM figures GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
@@ -120,13 +115,8 @@ def addresses(file: Path) -> list[str]:
     return [address.format_map(fill) for address in _ADDRESSES] + pages
 
 
-def measure(file: Path, rounds: int = _ROUNDS) -> list[Timing]:
-    """Return the timing of every page over a database file, the slowest first."""
-    return timings(file, addresses(file), rounds)
-
-
 def timings(file: Path, asked: Iterable[str], rounds: int) -> list[Timing]:
-    """Return the timing of some addresses over a database file, the slowest first."""
+    """Return the timing of some addresses over a database file, the slowest first: one connection, and no network."""
     return sorted(asyncio.run(_measured(file, asked, rounds)), key=lambda timing: -timing.p50)
 
 
@@ -155,18 +145,3 @@ async def _time(datasette: Any, address: str, rounds: int) -> Timing:
         statistics.median(cpus[1:]),
         len(answer.content),
     )
-
-
-def main(arguments: list[str]) -> None:
-    """Print the timings of a file's pages."""
-    rounds = int(arguments[1]) if len(arguments) > 1 else _ROUNDS
-    sys.stdout.write("   p50    p99    cpu  first ms    bytes\n")
-    for one in measure(Path(arguments[0]), rounds):
-        sys.stdout.write(
-            f"{one.p50:6.0f} {one.p99:6.0f} {one.cpu:6.0f} {one.first:6.0f} {one.bytes:11,} "
-            f"{one.status} {one.address}\n"
-        )
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
