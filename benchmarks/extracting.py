@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import tempfile
 import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +19,7 @@ from loaders.extract.extractor import UNREAD_ROLES, extract_document
 from loaders.extract.parsing import parse
 from loaders.read import read
 from loaders.records import CleanDocument
-from loaders.workers import CHUNK, Cluster, Pool
+from loaders.workers import CHUNK, Cluster, Pool, extract_chunk
 
 TITLE = "Reading"
 
@@ -74,35 +77,56 @@ def _processes(documents: list[CleanDocument], rounds: int) -> list[Measured]:
     """Compare processes by the time on the wall, since two of them share the work; start-up is left out."""
     from distributed import LocalCluster  # noqa: PLC0415 - slow to import
 
-    with LocalCluster(  # type: ignore[no-untyped-call]
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
-    ) as dask:
-        clusters = {
-            "one process": Cluster(),
-            "two": Cluster(workers=2),
-            "Dask": Cluster(dask=dask.scheduler_address),
+    with (
+        LocalCluster(  # type: ignore[no-untyped-call]
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+        ) as dask,
+        _alone() as one,
+        _alone() as other,
+    ):
+        pools = {
+            "one": Pool(Cluster(), paths.SEEDS),
+            "two": Pool(Cluster(workers=2), paths.SEEDS),
+            "Dask": Pool(Cluster(dask=dask.scheduler_address), paths.SEEDS),
         }
-        pools = {name: Pool(cluster, paths.SEEDS) for name, cluster in clusters.items()}
+        ways: dict[str, Callable[[list[CleanDocument]], None]] = {
+            **{name: partial(_read, pool) for name, pool in pools.items()},
+            # What the machine's cores give at most: nothing is shared out, and nothing comes back.
+            "apart": partial(_read_apart, (one, other)),
+        }
         try:
-            for pool in pools.values():
-                _read(pool, documents[: 4 * CHUNK])
-            walls: dict[str, list[float]] = {name: [] for name in pools}
+            for way in ways.values():
+                way(documents[: 4 * CHUNK])
+            walls: dict[str, list[float]] = {name: [] for name in ways}
             for _ in range(rounds):
-                for name, pool in pools.items():
+                for name, way in ways.items():
                     start = time.perf_counter()
-                    _read(pool, documents)
+                    way(documents)
                     walls[name].append(time.perf_counter() - start)
         finally:
             for pool in pools.values():
                 pool.close()
+    one_alone, two = walls["one"], walls["two"]
     return [
-        _quotients(
-            "two processes, in throughput", "one process", walls["one process"], walls["two"], 1.6, True
-        ),
-        _quotients(
-            "a Dask cluster of two processes", "a pool of two", walls["Dask"], walls["two"], 1.05, False
-        ),
+        _quotients("two processes, in throughput", "one process", one_alone, two, 1.6, True),
+        _quotients("two processes that share nothing", "one process", one_alone, walls["apart"], None, True),
+        _quotients("a Dask cluster of two processes", "a pool of two", walls["Dask"], two, 1.05, False),
     ]
+
+
+def _alone() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _read_apart(processes: Sequence[ProcessPoolExecutor], documents: list[CleanDocument]) -> None:
+    parts = [documents[number :: len(processes)] for number in range(len(processes))]
+    tasks = [one.submit(_read_alone, part) for one, part in zip(processes, parts, strict=True)]
+    for task in tasks:
+        task.result()
+
+
+def _read_alone(documents: list[CleanDocument]) -> None:
+    extract_chunk(documents, None)
 
 
 def _read(pool: Pool, documents: list[CleanDocument]) -> None:
@@ -112,7 +136,7 @@ def _read(pool: Pool, documents: list[CleanDocument]) -> None:
 
 
 def _quotients(
-    what: str, against: str, over: list[float], under: list[float], target: float, at_least: bool
+    what: str, against: str, over: list[float], under: list[float], target: float | None, at_least: bool
 ) -> Measured:
     found = sorted(one / other for one, other in zip(over, under, strict=True))
     middle = found[len(found) // 2]
