@@ -11,7 +11,6 @@ import json
 import resource
 import shutil
 import sqlite3
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,7 +25,7 @@ from typing import Any
 from benchmarks.corpus import article, articles
 from benchmarks.filled import copy_of_filled
 from benchmarks.known_findings import KnownPool, number_of
-from benchmarks.measure import Measured, say
+from benchmarks.measure import Measured, growth, say
 from loaders import paths
 from loaders.conduct import Conductor, seeds_id
 from loaders.keeping import keep_digests
@@ -142,15 +141,7 @@ def _growth(files: dict[int, Path], folder: Path) -> list[Measured]:
         for size, file in files.items():
             seconds[size].append(_in_own_process(folder, file).seconds / _MORE)
         shutil.rmtree(folder)
-    smallest, *others = files
-    found = []
-    for size in others:
-        ratios = sorted(one / base for one, base in zip(seconds[size], seconds[smallest], strict=True))
-        middle = ratios[len(ratios) // 2]
-        what, against = f"an article more among {size:,}", f"one more among {smallest:,}"
-        each = statistics.median(seconds[size])
-        found.append(Measured(what, against, middle, ratios[0], ratios[-1], 1.10, seconds=each))
-    return found
+    return growth("an article more", seconds, 1.10)
 
 
 def _again(folder: Path, file: Path, full: Load, size: int) -> list[Measured]:

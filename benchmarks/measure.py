@@ -103,6 +103,26 @@ def ratios(
     return found
 
 
+def growth(what: str, seconds: Mapping[int, list[float]], target: float) -> list[Measured]:
+    """Return what one thing costs in files of each size against one of the smallest, round by round."""
+    smallest, *others = seconds
+    found = []
+    for size in others:
+        quotients = [one / base for one, base in zip(seconds[size], seconds[smallest], strict=True)]
+        found.append(
+            Measured(
+                f"{what} among {size:,}",
+                f"one among {smallest:,}",
+                statistics.median(quotients),
+                min(quotients),
+                max(quotients),
+                target,
+                seconds=statistics.median(seconds[size]),
+            )
+        )
+    return found
+
+
 def machine() -> dict[str, str | int]:
     """Return what the machine is, so that results of different ones are not mixed up; nothing tells which it is."""
     return {

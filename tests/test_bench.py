@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from benchmarks import bench
-from benchmarks.measure import Measured, ratios
+from benchmarks.measure import Measured, growth, ratios
 from loaders.paths import PROJECT
 
 
@@ -66,6 +66,14 @@ def vars_of(one: Measured) -> dict[str, Any]:
 def result_of(part: dict[str, Any]) -> dict[str, Any]:
     """A result of one part."""
     return {"machine": {"cores": 2}, "size": "quick", "day": "2026-11-22", "parts": {"t": part}}
+
+
+def test_growth_is_to_the_smallest_file_of_the_same_round() -> None:
+    """What costs the same in a larger file has grown by nothing; the median of the rounds counts."""
+    (found,) = growth("an article", {1_000: [1.0, 2.0, 1.0], 10_000: [1.0, 2.2, 1.3]}, 1.2)
+    assert (found.what, found.against) == ("an article among 10,000", "one among 1,000")
+    assert (found.lowest, round(found.value, 3), found.highest) == (1.0, 1.1, 1.3)
+    assert found.holds
 
 
 def test_ratios_are_to_the_first_of_the_same_round() -> None:
