@@ -23,7 +23,7 @@ from loaders.read import documents, hash_of_one
 from loaders.records import CleanDocument, Document
 from loaders.statistics import renew_statistics
 from loaders.workers import CHUNK, Found, Pool, Task
-from loaders.write import HeldArticles
+from loaders.write import HeldArticles, make_findable
 from loaders.write_and_relate import blaming, write_and_relate
 from schema.basis import Load
 
@@ -179,6 +179,7 @@ class Loading:
         try:
             with self._connection.begin():
                 outcomes = [(item.number, self._write_one(item)) for item in ready]
+                self._make_findable(ready)
                 renew_statistics(self._connection)
         except IntegrityError:
             # A reference that only the commit checks: one by one, to know whose it is.
@@ -196,10 +197,17 @@ class Loading:
     def _write_alone(self, item: _Item) -> RelokantyError | None:
         try:
             with blaming(item.document.document.file), self._connection.begin():
-                return self._write_one(item)
+                error = self._write_one(item)
+                self._make_findable([item])
+                return error
         except RelokantyError as error:
             self._outcomes.pop(item.document.document.article_id, None)
             return error
+
+    def _make_findable(self, items: Iterable[_Item]) -> None:
+        """Let search find the articles that were written; those that were refused have no outcome."""
+        articles = (item.document.document.article_id for item in items)
+        make_findable(self._connection, [article for article in articles if article in self._outcomes])
 
     def _write_one(self, item: _Item) -> RelokantyError | None:
         """Write one document within the transaction; return why not, after taking back all of it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+import json
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -40,18 +41,26 @@ def insert(connection: Connection, rows: Rows) -> None:
 def write_article(connection: Connection, article: str, rows: Rows) -> None:
     """Put one article's rows in place of those it had, in the transaction that the caller opened.
 
-    Rows of other articles that refer to this one stay: such references are checked only at the commit.
+    Rows of other articles that refer to this one stay: such references are checked only at the commit. Its texts are
+    found by search after `make_findable` or `rebuild_search`, one of which the same transaction must call.
     """
     remove_article(connection, article)
     insert(connection, rows)
-    _search(connection, article, _ADD)
+
+
+def make_findable(connection: Connection, articles: Iterable[str]) -> None:
+    """Put the texts of articles just written into every full-text index.
+
+    At once and in order of their keys: FTS5 writes out what it gathered wherever a key is smaller than the last.
+    """
+    _search(connection, articles, _ADD)
 
 
 def remove_article(connection: Connection, article: str) -> None:
     """Take out an article, every row read out of it, and what it introduced."""
     if article not in HeldArticles(connection):
         return
-    _search(connection, article, _TAKE_OUT)
+    _search(connection, [article], _TAKE_OUT)
     introduced = connection.exec_driver_sql(
         "SELECT table_name, row_id FROM evidence WHERE article_id = ? AND column_name = 'id'", (article,)
     ).all()
@@ -84,21 +93,23 @@ def rebuild_search(connection: Connection) -> None:
 
 _ADD = "INSERT INTO {name}(rowid, {column}) SELECT c.id, c.{column} FROM "
 _TAKE_OUT = "INSERT INTO {name}({name}, rowid, {column}) SELECT 'delete', c.id, c.{column} FROM "
-# Which rows of an index's content table are one article's own; names belong to the authorities or to the article. The
+# Which rows of an index's content table are some articles' own; names belong to the authorities or to an article. The
 # unary plus keeps SQLite from looking through the evidence of all articles, which few parties make it think shorter.
+_ARTICLES = "json_each(?) AS t CROSS JOIN"
 _INTRODUCED = (
-    "evidence AS e CROSS JOIN {content} AS c ON c.{owner} = e.row_id "
-    "WHERE e.article_id = ? AND +e.column_name = 'id' AND +e.table_name = '{table}'"
+    f"{_ARTICLES} evidence AS e ON e.article_id = t.value CROSS JOIN {{content}} AS c ON c.{{owner}} = e.row_id "
+    "WHERE +e.column_name = 'id' AND +e.table_name = '{table}'"
 )
-_OF_ARTICLE = {
-    "paragraphs": "paragraphs AS c WHERE c.article_id = ?",
+_OF_ARTICLES = {
+    "paragraphs": f"{_ARTICLES} paragraphs AS c ON c.article_id = t.value",
     "party_names": _INTRODUCED.format(content="party_names", owner="party_id", table="parties"),
     "place_names": _INTRODUCED.format(content="place_names", owner="place_id", table="places"),
 }
 
 
-def _search(connection: Connection, article: str, statement: str) -> None:
-    """Keep every index in step with the rows of one article."""
+def _search(connection: Connection, articles: Iterable[str], statement: str) -> None:
+    """Keep every index in step with the rows of some articles."""
+    given = json.dumps(sorted(articles))
     for index in SEARCH_INDEXES:
         sql = statement.format(name=index.name, column=index.column)
-        connection.exec_driver_sql(f"{sql} {_OF_ARTICLE[index.content]}", (article,))
+        connection.exec_driver_sql(f"{sql} {_OF_ARTICLES[index.content]} ORDER BY c.id", (given,))
