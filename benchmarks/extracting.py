@@ -107,11 +107,18 @@ def _processes(documents: list[CleanDocument], rounds: int) -> list[Measured]:
         finally:
             for pool in pools.values():
                 pool.close()
-    one_alone, two = walls["one"], walls["two"]
+    alone, two, apart = walls["one"], walls["two"], walls["apart"]
+    least, of_rounds = min(two), Measured.of_rounds
     return [
-        _quotients("two processes, in throughput", "one process", one_alone, two, 1.6, True),
-        _quotients("two processes that share nothing", "one process", one_alone, walls["apart"], None, True),
-        _quotients("a Dask cluster of two processes", "a pool of two", walls["Dask"], two, 1.05, False),
+        of_rounds(
+            "two processes, in throughput", "one process", alone, two, 1.6, at_least=True, seconds=least
+        ),
+        of_rounds(
+            "two processes that share nothing", "one process", alone, apart, at_least=True, seconds=min(apart)
+        ),
+        of_rounds(
+            "a Dask cluster of two processes", "a pool of two", walls["Dask"], two, 1.05, seconds=least
+        ),
     ]
 
 
@@ -134,11 +141,3 @@ def _read(pool: Pool, documents: list[CleanDocument]) -> None:
     chunks = [documents[start : start + CHUNK] for start in range(0, len(documents), CHUNK)]
     for task in [pool.submit(chunk) for chunk in chunks]:
         task.result()
-
-
-def _quotients(
-    what: str, against: str, over: list[float], under: list[float], target: float | None, at_least: bool
-) -> Measured:
-    found = sorted(one / other for one, other in zip(over, under, strict=True))
-    middle = found[len(found) // 2]
-    return Measured(what, against, middle, found[0], found[-1], target, at_least, seconds=sorted(under)[0])

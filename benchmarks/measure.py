@@ -13,7 +13,7 @@ import sqlite3
 import statistics
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -43,6 +43,21 @@ class Measured:
     ) -> Measured:
         """Return what was measured in one round."""
         return cls(what, against, value, value, value, target, **more)
+
+    @classmethod
+    def of_rounds(
+        cls,
+        what: str,
+        against: str,
+        over: Iterable[float],
+        under: Iterable[float],
+        target: float | None = None,
+        **more: Any,
+    ) -> Measured:
+        """Return the quotients of two measurements that took turns, round by round."""
+        quotients = [one / other for one, other in zip(over, under, strict=True)]
+        middle = statistics.median(quotients)
+        return cls(what, against, middle, min(quotients), max(quotients), target, **more)
 
     @property
     def holds(self) -> bool | None:
@@ -79,48 +94,39 @@ def ratios(
     variants: Mapping[str, Callable[[], object]], targets: Mapping[str, float], rounds: int = 5
 ) -> list[Measured]:
     """Run the variants in turn and return each one's ratio to the first, which stands for 1."""
-    first = next(iter(variants))
     seconds: dict[str, list[float]] = {name: [] for name in variants}
     for _ in range(rounds):
         for name, action in variants.items():
             seconds[name].append(timed(action))
-    found = []
-    for name in variants:
-        if name == first:
-            continue
-        quotients = [one / base for one, base in zip(seconds[name], seconds[first], strict=True)]
-        found.append(
-            Measured(
-                name,
-                first,
-                statistics.median(quotients),
-                min(quotients),
-                max(quotients),
-                targets.get(name),
-                seconds=statistics.median(seconds[name]),
-            )
+    base, *others = variants
+    return [
+        Measured.of_rounds(
+            name,
+            base,
+            seconds[name],
+            seconds[base],
+            targets.get(name),
+            seconds=statistics.median(seconds[name]),
         )
-    return found
+        for name in others
+    ]
 
 
 def growth(what: str, seconds: Mapping[int, list[float]], target: float) -> list[Measured]:
     """Return what one thing costs in files of each size against one of the smallest, round by round."""
     smallest, *others = seconds
-    found = []
-    for size in others:
-        quotients = [one / base for one, base in zip(seconds[size], seconds[smallest], strict=True)]
-        found.append(
-            Measured(
-                f"{what} among {size:,}",
-                f"one among {smallest:,}",
-                statistics.median(quotients),
-                min(quotients),
-                max(quotients),
-                target,
-                seconds=statistics.median(seconds[size]),
-            )
+    against = f"one among {smallest:,}"
+    return [
+        Measured.of_rounds(
+            f"{what} among {size:,}",
+            against,
+            seconds[size],
+            seconds[smallest],
+            target,
+            seconds=statistics.median(seconds[size]),
         )
-    return found
+        for size in others
+    ]
 
 
 def machine() -> dict[str, str | int]:

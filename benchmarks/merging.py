@@ -38,21 +38,9 @@ def measure(*, quick: bool) -> list[Measured]:
     found = [[costs(count * size, seed) for size in (1, 2)] for seed in range(rounds)]
     ratios = []
     for name, of in (("merging", 0), ("exporting", 1)):
-        pairs = [(one[of].seconds, two[of].seconds) for one, two in found]
-        quotients = sorted(two / one for one, two in pairs)
-        middle = quotients[len(quotients) // 2]
-        longest = max(two for _, two in pairs)
-        ratios.append(
-            Measured(
-                f"{name} {2 * count:,} articles",
-                f"{count:,}",
-                middle,
-                quotients[0],
-                quotients[-1],
-                _TARGET,
-                seconds=longest,
-            )
-        )
+        half, whole = ([one[of].seconds for one in sizes] for sizes in zip(*found, strict=True))
+        what, against = f"{name} {2 * count:,} articles", f"{count:,}"
+        ratios.append(Measured.of_rounds(what, against, whole, half, _TARGET, seconds=max(whole)))
     return ratios
 
 

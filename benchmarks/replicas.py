@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -47,14 +47,9 @@ def measure(*, quick: bool, file: Path | None = None) -> list[Measured]:
         for address in (one, two):
             _seconds(address, 6 * len(PATHS))  # every process has opened the file before the clock runs
         pairs = [(_seconds(one, requests), _seconds(two, requests)) for _ in range(rounds)]
-    return [_ratio(pairs)]
-
-
-def _ratio(pairs: Sequence[tuple[float, float]]) -> Measured:
-    quotients = [two / one for one, two in pairs]
-    seconds = statistics.median(two for _, two in pairs)
-    found = (statistics.median(quotients), min(quotients), max(quotients))
-    return Measured("time of two server processes", "one", *found, round(_TARGET, 3), seconds=seconds)
+    alone, shared = zip(*pairs, strict=True)
+    what, seconds = "time of two server processes", statistics.median(shared)
+    return [Measured.of_rounds(what, "one", shared, alone, round(_TARGET, 3), seconds=seconds)]
 
 
 @contextmanager

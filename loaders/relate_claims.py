@@ -41,16 +41,19 @@ _FORGET = (
         for side in ("left", "right")
     ),
 )
+# Of the article itself, given by its id: its sums, and its places.
+_FORGET_OWN = (
+    "DELETE FROM comparisons INDEXED BY ix_comparisons_left_figure_id "
+    "WHERE left_figure_id IN (SELECT id FROM figures WHERE article_id = ?)",
+    "DELETE FROM comparisons INDEXED BY ix_comparisons_article_id WHERE article_id = ?",
+)
 
 
 def forget_claims(connection: Connection, article: str) -> None:
     """Take out the echoes and comparisons of one article's claims, before its rows are replaced or related anew."""
     _forget(connection, json.dumps([article]))
-    own = "SELECT id FROM figures WHERE article_id = ?"
-    by_figure, by_article = (f"ix_comparisons_{column}" for column in ("left_figure_id", "article_id"))
-    delete = "DELETE FROM comparisons INDEXED BY"
-    connection.exec_driver_sql(f"{delete} {by_figure} WHERE left_figure_id IN ({own})", (article,))
-    connection.exec_driver_sql(f"{delete} {by_article} WHERE article_id = ?", (article,))
+    for statement in _FORGET_OWN:
+        connection.exec_driver_sql(statement, (article,))
 
 
 def relate_claims(connection: Connection, article: str) -> None:

@@ -59,8 +59,9 @@ _DATES: Final = {
     *("date", "said", "published", "period", "as_of", "left_date", "right_date", "as_of_or_period"),
 }
 _LONGEST_LABEL = 120
-# Up to so many signs a cell is short, of no class, or long.
-_EXTENTS: Final = (26, 60, 140)
+_SHORT: Final = 26
+# The class of a cell of up to so many signs.
+_EXTENTS: Final = ((_SHORT, " short"), (60, ""), (140, " long"))
 _DRAFT: Final = Markup(
     ' <span class="badge draft" title="Read by the program, not yet checked by a person">draft</span>'
 )
@@ -120,16 +121,11 @@ def table_cell(value: object, column: str, kind: str) -> Markup:
 
 def _extent(value: object) -> str:
     """Return the class of a cell by the length of its text: short ones stay on one line, long ones get room."""
-    text = str(value)
-    short, medium, long = _EXTENTS
-    if len(text) <= short:
-        return " short"
-    length = len(value.striptags() if isinstance(value, Markup) else text)
-    if length <= short:
-        return " short"
-    if length <= medium:
-        return ""
-    return " long" if length <= long else " very-long"
+    length = len(str(value))
+    # Without its tags a text is no longer, and most are short with them.
+    if length > _SHORT and isinstance(value, Markup):
+        length = len(value.striptags())
+    return next((name for longest, name in _EXTENTS if length <= longest), " very-long")
 
 
 async def _labelled(datasette: Any, table: str, column: str, target: str, key: object) -> Markup:

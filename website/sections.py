@@ -66,10 +66,12 @@ async def section(
     try:
         answer = await datasette.get_database(DATABASE).execute(sql, parameters or {})
     except QueryInterrupted as error:
-        told = _LEFT_OUT.get()
-        if needed and told is None:
-            raise DatasetteError("This takes too long; ask for less", title="Too slow", status=503) from error
-        if needed and told is not None:
+        if needed:
+            told = _LEFT_OUT.get()
+            if told is None:
+                raise DatasetteError(
+                    "This takes too long; ask for less", title="Too slow", status=503
+                ) from error
             told.append(name.replace("_", " "))
         return Rows(late=True)
     return Rows(answer.rows, most)
