@@ -86,7 +86,7 @@ def load(folder: Path, file: Path) -> Load:
     conductor = Conductor()
     conductor.load([], file)
     pool = KnownPool()
-    with writer(file).connect() as connection:
+    with writer(file, small_steps=True).connect() as connection:
         keep_digests(connection)
         inputs = Inputs(seeds_id(paths.SEEDS), "known")
         loading = Loading(conductor, connection, pool, inputs)  # type: ignore[arg-type] # stands in for a Pool

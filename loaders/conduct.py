@@ -137,7 +137,7 @@ class Conductor:
         with (
             one_writer(target, self.waiting),
             in_one_line(target, "what was written before is whole"),
-            writer(self._working(target)).connect() as connection,
+            writer(self._working(target), small_steps=True).connect() as connection,
             pool_of(cluster, self.seeds) as pool,
         ):
             keep_digests(connection)

@@ -17,9 +17,17 @@ _BUSY_MILLISECONDS = 30_000
 _CACHE = 65_536
 
 
-def writer(file: Path) -> Engine:
-    """Return an engine whose connections enforce foreign keys; for everything but migrations."""
-    return _engine(file, f"PRAGMA cache_size={-_CACHE}", foreign_keys=True)
+def writer(file: Path, *, small_steps: bool = False) -> Engine:
+    """Return an engine whose connections enforce foreign keys; for everything but migrations.
+
+    `small_steps` is for work in many savepoints, none of them large: what one may take back is then kept in memory.
+    Sorts and VACUUM would be too, so it is not for work on whole files.
+    """
+    pragmas = [f"PRAGMA cache_size={-_CACHE}"]
+    if small_steps:
+        # In a temporary file, SQLite writes each page again for each row and savepoint that touches it.
+        pragmas.append("PRAGMA temp_store=MEMORY")
+    return _engine(file, *pragmas, foreign_keys=True)
 
 
 def migrator(file: Path) -> Engine:
