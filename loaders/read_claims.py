@@ -1,8 +1,8 @@
 """The claims that an article's are set against, read from the database: only those that may have something to say.
 
 Where a person read both articles, every two figures of one measure are looked at. A draft's figures meet those that
-have a subject, a claimant or a day in common with them, and the copies of their own report: so what a load costs
-depends on what it has to do with the file, not on how much the file holds.
+have a subject, a claimant or a day in common with them and of which something may then be said, and the copies of
+their own report: so what a load costs depends on what it has to do with the file, not on how much the file holds.
 """
 
 from __future__ import annotations
@@ -22,13 +22,28 @@ from loaders.origins import Origins
 # Articles are given as JSON. A unary plus and CROSS JOIN keep SQLite to the index that the comment of the part names.
 _MINE = """
     mine AS MATERIALIZED (
-        SELECT f.id, f.measure_id, f.subject_id, s.speaker_id, a.reading,
+        SELECT f.*, s.speaker_id, a.reading, EXISTS (SELECT 1 FROM figure_places WHERE figure_id = f.id) AS placed,
             CASE WHEN f.as_of_earliest IS NULL AND f.as_of_latest IS NULL
                 THEN f.period_earliest ELSE f.as_of_earliest END AS day
         FROM json_each(:touched) AS t CROSS JOIN articles AS a ON a.id = t.value
         CROSS JOIN figures AS f ON f.article_id = a.id LEFT JOIN statements AS s ON s.id = f.statement_id
     )
 """
+# What two drafts must have in common, beside a measure, so that `compare_figures` says anything of them. What an index
+# holds is looked at first: most pairs end there, without a look at the row.
+_OF_ONE_THING = """
+    f.accumulation = m.accumulation AND f.subject_id IS m.subject_id AND (m.placed OR m.subject_id IS NOT NULL)
+    {time} AND f.figure_kind = m.figure_kind AND f.unit = m.unit AND f.per IS m.per
+"""
+_AT_ANY_TIME = _OF_ONE_THING.format(time="")
+# A day of the count stands before one of its period; of sums up to two days, the later may be the smaller.
+_AT_ONE_TIME = _OF_ONE_THING.format(
+    time="AND (f.accumulation = 'cumulative' OR coalesce(f.as_of_earliest, f.period_earliest) "
+    "IS coalesce(m.as_of_earliest, m.period_earliest))"
+)
+_READ_BY_A_PERSON = (
+    "m.reading = 'reviewed' OR (SELECT reading FROM articles WHERE id = f.article_id) = 'reviewed'"
+)
 _CANDIDATES = (
     "SELECT id FROM mine",
     # By article: copies of one report.
@@ -39,14 +54,18 @@ _CANDIDATES = (
     "CROSS JOIN figures AS f ON f.article_id = a.id WHERE a.reading = 'reviewed' "
     "AND +f.measure_id IN (SELECT measure_id FROM mine WHERE reading = 'reviewed')",
     # By subject.
-    "SELECT f.id FROM mine AS m CROSS JOIN figures AS f ON f.subject_id = m.subject_id "
-    "WHERE +f.measure_id = m.measure_id",
-    # By speaker.
+    "SELECT f.id FROM mine AS m CROSS JOIN figures AS f INDEXED BY ix_figures_measure_id_subject_id "
+    f"ON f.measure_id = m.measure_id AND f.subject_id = m.subject_id WHERE {_AT_ONE_TIME} OR {_READ_BY_A_PERSON}",
+    # By speaker, who may revise what was said.
     "SELECT f.id FROM mine AS m CROSS JOIN statements AS s ON s.speaker_id = m.speaker_id "
-    "CROSS JOIN figures AS f ON f.statement_id = s.id WHERE +f.measure_id = m.measure_id",
+    "CROSS JOIN figures AS f ON f.statement_id = s.id "
+    f"WHERE +f.measure_id = m.measure_id AND ({_AT_ANY_TIME} OR {_READ_BY_A_PERSON})",
     # By measure and day.
-    "SELECT f.id FROM mine AS m CROSS JOIN figures AS f ON f.measure_id = m.measure_id AND f.as_of_earliest = m.day",
-    "SELECT f.id FROM mine AS m CROSS JOIN figures AS f ON f.measure_id = m.measure_id AND f.period_earliest = m.day",
+    *(
+        f"SELECT f.id FROM mine AS m CROSS JOIN figures AS f ON f.measure_id = m.measure_id AND f.{day} = m.day "
+        f"WHERE {_AT_ONE_TIME} OR {_READ_BY_A_PERSON}"
+        for day in ("as_of_earliest", "period_earliest")
+    ),
 )
 _THESE = "SELECT value FROM json_each(?)"
 _FIGURES = f"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, literal_column
 from sqlalchemy.orm import Mapped
 
 from schema.base import Base, check, day, edtf, real, reference, slug, term, text
@@ -172,9 +172,14 @@ class Figure(Base):
     passage_id: Mapped[int] = reference("passages.id", "The words that print it.", owner=True)
 
     rules = (
-        # By which claims of one thing and day find each other, however many there are of the thing.
+        # By which claims of one thing and day, or of one thing and party, find each other, however many there are.
         Index("ix_figures_measure_id_as_of_earliest", "measure_id", "as_of_earliest"),
         Index("ix_figures_measure_id_period_earliest", "measure_id", "period_earliest"),
+        Index(
+            "ix_figures_measure_id_subject_id",
+            *("measure_id", "subject_id", "accumulation", "as_of_earliest", "period_earliest", "article_id"),
+            sqlite_where=literal_column("subject_id IS NOT NULL"),
+        ),
         UniqueConstraint("id", "accumulation"),
         check("interval_order", "interval_low <= interval_high"),
         check("value_or_bounds", "(value IS NULL) = (low IS NOT NULL OR high IS NOT NULL)"),
