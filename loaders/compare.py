@@ -158,7 +158,7 @@ def _times(left: FigureClaim, right: FigureClaim) -> Iterator[str]:
     for one, two in ((left.when, right.when), (left.since, right.since)):
         if one != two:
             yield "other days or periods" if one and two else "one does not say when, or since when"
-    if not left.when and not right.when and not _stays(left):
+    if not left.when and not right.when and not (_stays(left) and _stays(right)):
         yield "when is not said"
 
 

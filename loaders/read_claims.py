@@ -54,7 +54,8 @@ _CANDIDATES = (
     "CROSS JOIN figures AS f ON f.article_id = a.id WHERE a.reading = 'reviewed' "
     "AND +f.measure_id IN (SELECT measure_id FROM mine WHERE reading = 'reviewed')",
     # By subject.
-    "SELECT f.id FROM mine AS m CROSS JOIN figures AS f INDEXED BY ix_figures_measure_id_subject_id "
+    "SELECT f.id FROM mine AS m CROSS JOIN figures AS f INDEXED BY "
+    "ix_figures_measure_id_subject_id_accumulation_as_of_earliest_period_earliest_article_id "
     f"ON f.measure_id = m.measure_id AND f.subject_id = m.subject_id WHERE {_AT_ONE_TIME} OR {_READ_BY_A_PERSON}",
     # By speaker, who may revise what was said.
     "SELECT f.id FROM mine AS m CROSS JOIN statements AS s ON s.speaker_id = m.speaker_id "

@@ -176,7 +176,7 @@ class Figure(Base):
         Index("ix_figures_measure_id_as_of_earliest", "measure_id", "as_of_earliest"),
         Index("ix_figures_measure_id_period_earliest", "measure_id", "period_earliest"),
         Index(
-            "ix_figures_measure_id_subject_id",
+            None,
             *("measure_id", "subject_id", "accumulation", "as_of_earliest", "period_earliest", "article_id"),
             sqlite_where=literal_column("subject_id IS NOT NULL"),
         ),

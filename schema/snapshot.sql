@@ -217,8 +217,8 @@ CREATE INDEX ix_figures_measure_id_id ON figures (measure_id, id);
 -- index ix_figures_measure_id_period_earliest
 CREATE INDEX ix_figures_measure_id_period_earliest ON figures (measure_id, period_earliest);
 
--- index ix_figures_measure_id_subject_id
-CREATE INDEX ix_figures_measure_id_subject_id ON figures (measure_id, subject_id, accumulation, as_of_earliest, period_earliest, article_id) WHERE subject_id IS NOT NULL;
+-- index ix_figures_measure_id_subject_id_accumulation_as_of_earliest_period_earliest_article_id
+CREATE INDEX ix_figures_measure_id_subject_id_accumulation_as_of_earliest_period_earliest_article_id ON figures (measure_id, subject_id, accumulation, as_of_earliest, period_earliest, article_id) WHERE subject_id IS NOT NULL;
 
 -- index ix_figures_modality_measure_id_id
 CREATE INDEX ix_figures_modality_measure_id_id ON figures (modality, measure_id, id);

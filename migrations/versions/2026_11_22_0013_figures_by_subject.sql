@@ -1,1 +1,1 @@
-CREATE INDEX ix_figures_measure_id_subject_id ON figures (measure_id, subject_id, accumulation, as_of_earliest, period_earliest, article_id) WHERE subject_id IS NOT NULL;
+CREATE INDEX ix_figures_measure_id_subject_id_accumulation_as_of_earliest_period_earliest_article_id ON figures (measure_id, subject_id, accumulation, as_of_earliest, period_earliest, article_id) WHERE subject_id IS NOT NULL;
