@@ -467,7 +467,7 @@ CREATE TABLE about_file (
     CONSTRAINT pk_about_file PRIMARY KEY (name),
     CONSTRAINT ck_about_file_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_about_file_content_not_blank CHECK (trim(content, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_about_file_no_nul CHECK (instr(name, char(0)) = 0 AND instr(content, char(0)) = 0)
+    CONSTRAINT ck_about_file_no_nul CHECK (instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(content AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -484,7 +484,7 @@ CREATE TABLE article_authors (
     CONSTRAINT fk_article_authors_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_authors_position_range CHECK (position >= 1),
     CONSTRAINT ck_article_authors_credit_not_blank CHECK (trim(credit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_article_authors_no_nul CHECK (instr(credit, char(0)) = 0)
+    CONSTRAINT ck_article_authors_no_nul CHECK (instr(CAST(credit AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -510,7 +510,7 @@ CREATE TABLE article_dates (
     CONSTRAINT ck_article_dates_widest_earliest_day CHECK (date(widest_earliest, '+0 days') IS widest_earliest),
     CONSTRAINT ck_article_dates_widest_order CHECK (widest_earliest <= widest_latest),
     CONSTRAINT ck_article_dates_widest_latest_day CHECK (date(widest_latest, '+0 days') IS widest_latest),
-    CONSTRAINT ck_article_dates_no_nul CHECK (instr(date, char(0)) = 0)
+    CONSTRAINT ck_article_dates_no_nul CHECK (instr(CAST(date AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -528,7 +528,7 @@ CREATE TABLE article_relations (
     CONSTRAINT fk_article_relations_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_relations_relation_term CHECK (relation = 'syndicates' OR relation = 'rewrites' OR relation = 'reports_on_same'),
     CONSTRAINT ck_article_relations_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_article_relations_no_nul CHECK (instr(reasoning, char(0)) = 0)
+    CONSTRAINT ck_article_relations_no_nul CHECK (instr(CAST(reasoning AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -599,7 +599,7 @@ CREATE TABLE articles (
     CONSTRAINT ck_articles_source_file_not_blank CHECK (trim(source_file, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_source_sha256_sha256 CHECK (source_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_articles_document_sha256_sha256 CHECK (document_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
-    CONSTRAINT ck_articles_no_nul CHECK (instr(id, char(0)) = 0 AND instr(title, char(0)) = 0 AND instr(published, char(0)) = 0 AND instr(language, char(0)) = 0 AND instr(source_file, char(0)) = 0 AND instr(source_sha256, char(0)) = 0 AND instr(document_sha256, char(0)) = 0)
+    CONSTRAINT ck_articles_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(title AS BLOB), x'00') = 0 AND instr(CAST(published AS BLOB), x'00') = 0 AND instr(CAST(language AS BLOB), x'00') = 0 AND instr(CAST(source_file AS BLOB), x'00') = 0 AND instr(CAST(source_sha256 AS BLOB), x'00') = 0 AND instr(CAST(document_sha256 AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -642,7 +642,7 @@ CREATE TABLE comparisons (
     CONSTRAINT ck_comparisons_kind_term CHECK (kind = 'value' OR kind = 'revision' OR kind = 'wording' OR kind = 'definition' OR kind = 'arithmetic' OR kind = 'geography' OR kind = 'stance'),
     CONSTRAINT ck_comparisons_verdict_term CHECK (verdict = 'disagrees' OR verdict = 'drifts' OR verdict = 'revised' OR verdict = 'not_comparable'),
     CONSTRAINT ck_comparisons_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_comparisons_no_nul CHECK (instr(accumulation, char(0)) = 0 AND instr(reason, char(0)) = 0)
+    CONSTRAINT ck_comparisons_no_nul CHECK (instr(CAST(accumulation AS BLOB), x'00') = 0 AND instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -669,7 +669,7 @@ CREATE TABLE dates (
     CONSTRAINT ck_dates_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
     CONSTRAINT ck_dates_precision_term CHECK (precision = 'day' OR precision = 'month' OR precision = 'season' OR precision = 'year' OR precision = 'decade' OR precision = 'interval' OR precision = 'open'),
     CONSTRAINT ck_dates_anchor_term CHECK (anchor = 'printed' OR anchor = 'published' OR anchor = 'said' OR anchor = 'event' OR anchor = 'text'),
-    CONSTRAINT ck_dates_no_nul CHECK (instr(date, char(0)) = 0)
+    CONSTRAINT ck_dates_no_nul CHECK (instr(CAST(date AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -686,7 +686,7 @@ CREATE TABLE event_details (
     CONSTRAINT ck_event_details_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_event_details_kind_term CHECK (kind = 'outcome' OR kind = 'cause' OR kind = 'purpose' OR kind = 'means' OR kind = 'charge' OR kind = 'condition'),
     CONSTRAINT ck_event_details_detail_not_blank CHECK (trim(detail, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_event_details_no_nul CHECK (instr(detail, char(0)) = 0)
+    CONSTRAINT ck_event_details_no_nul CHECK (instr(CAST(detail AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -756,7 +756,7 @@ CREATE TABLE event_reports (
     CONSTRAINT ck_event_reports_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_event_reports_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_event_reports_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_event_reports_no_nul CHECK (instr(gist, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_event_reports_no_nul CHECK (instr(CAST(gist AS BLOB), x'00') = 0 AND instr(CAST(date AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -771,7 +771,7 @@ CREATE TABLE event_types (
     CONSTRAINT ck_event_types_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_types_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_types_extent_term CHECK (extent = 'moment' OR extent = 'stretch'),
-    CONSTRAINT ck_event_types_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(meaning, char(0)) = 0)
+    CONSTRAINT ck_event_types_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(meaning AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -796,7 +796,7 @@ CREATE TABLE events (
     CONSTRAINT ck_events_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_events_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_events_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_events_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_events_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(date AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -827,7 +827,7 @@ CREATE TABLE evidence (
     CONSTRAINT ck_evidence_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_evidence_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_evidence_other_value_not_blank CHECK (trim(other_value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_evidence_no_nul CHECK (instr(table_name, char(0)) = 0 AND instr(row_id, char(0)) = 0 AND instr(column_name, char(0)) = 0 AND instr(reasoning, char(0)) = 0 AND instr(source, char(0)) = 0 AND instr(other_value, char(0)) = 0)
+    CONSTRAINT ck_evidence_no_nul CHECK (instr(CAST(table_name AS BLOB), x'00') = 0 AND instr(CAST(row_id AS BLOB), x'00') = 0 AND instr(CAST(column_name AS BLOB), x'00') = 0 AND instr(CAST(reasoning AS BLOB), x'00') = 0 AND instr(CAST(source AS BLOB), x'00') = 0 AND instr(CAST(other_value AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -868,7 +868,7 @@ CREATE TABLE figure_relations (
     CONSTRAINT ck_figure_relations_relation_term CHECK (relation = 'repeats' OR relation = 'subset_of' OR relation = 'share_of' OR relation = 'derived_from' OR relation = 'compared_with'),
     CONSTRAINT ck_figure_relations_operation_term CHECK (operation = 'difference' OR operation = 'sum' OR operation = 'ratio' OR operation = 'product'),
     CONSTRAINT ck_figure_relations_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figure_relations_no_nul CHECK (instr(reasoning, char(0)) = 0)
+    CONSTRAINT ck_figure_relations_no_nul CHECK (instr(CAST(reasoning AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -950,7 +950,7 @@ CREATE TABLE figures (
     CONSTRAINT ck_figures_as_of_order CHECK (as_of_earliest <= as_of_latest),
     CONSTRAINT ck_figures_as_of_latest_day CHECK (date(as_of_latest, '+0 days') IS as_of_latest),
     CONSTRAINT ck_figures_base_words_not_blank CHECK (trim(base_words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(claim, char(0)) = 0 AND instr(printed, char(0)) = 0 AND instr(unit, char(0)) = 0 AND instr(per, char(0)) = 0 AND instr(period, char(0)) = 0 AND instr(as_of, char(0)) = 0 AND instr(base_words, char(0)) = 0)
+    CONSTRAINT ck_figures_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(claim AS BLOB), x'00') = 0 AND instr(CAST(printed AS BLOB), x'00') = 0 AND instr(CAST(unit AS BLOB), x'00') = 0 AND instr(CAST(per AS BLOB), x'00') = 0 AND instr(CAST(period AS BLOB), x'00') = 0 AND instr(CAST(as_of AS BLOB), x'00') = 0 AND instr(CAST(base_words AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -969,7 +969,7 @@ CREATE TABLE groups (
     CONSTRAINT ck_groups_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_groups_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_groups_kind_term CHECK (kind = 'group'),
-    CONSTRAINT ck_groups_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
+    CONSTRAINT ck_groups_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -987,7 +987,7 @@ CREATE TABLE identity_judgements (
     CONSTRAINT fk_identity_judgements_maker_id FOREIGN KEY(maker_id) REFERENCES makers (id),
     CONSTRAINT ck_identity_judgements_judgement_term CHECK (judgement = 'same' OR judgement = 'different' OR judgement = 'unsure'),
     CONSTRAINT ck_identity_judgements_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_identity_judgements_no_nul CHECK (instr(reason, char(0)) = 0)
+    CONSTRAINT ck_identity_judgements_no_nul CHECK (instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1008,7 +1008,7 @@ CREATE TABLE issues (
     CONSTRAINT ck_issues_kind_term CHECK (kind = 'uninterpreted' OR kind = 'left_out' OR kind = 'unread'),
     CONSTRAINT ck_issues_item_not_blank CHECK (trim(item, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_issues_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_issues_no_nul CHECK (instr(item, char(0)) = 0 AND instr(reason, char(0)) = 0)
+    CONSTRAINT ck_issues_no_nul CHECK (instr(CAST(item AS BLOB), x'00') = 0 AND instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1027,7 +1027,7 @@ CREATE TABLE loads (
     CONSTRAINT ck_loads_text_sha256_sha256 CHECK (text_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_loads_extractor_version_not_blank CHECK (trim(extractor_version, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_loads_findings_not_blank CHECK (trim(findings, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_loads_no_nul CHECK (instr(inputs_sha256, char(0)) = 0 AND instr(text_sha256, char(0)) = 0 AND instr(extractor_version, char(0)) = 0 AND instr(findings, char(0)) = 0)
+    CONSTRAINT ck_loads_no_nul CHECK (instr(CAST(inputs_sha256 AS BLOB), x'00') = 0 AND instr(CAST(text_sha256 AS BLOB), x'00') = 0 AND instr(CAST(extractor_version AS BLOB), x'00') = 0 AND instr(CAST(findings AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1042,7 +1042,7 @@ CREATE TABLE makers (
     CONSTRAINT ck_makers_kind_term CHECK (kind = 'reviewer' OR kind = 'extractor'),
     CONSTRAINT ck_makers_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_makers_version_not_blank CHECK (trim(version, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_makers_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(version, char(0)) = 0)
+    CONSTRAINT ck_makers_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(version AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1060,7 +1060,7 @@ CREATE TABLE measures (
     CONSTRAINT ck_measures_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_measures_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_measures_unit_not_blank CHECK (trim(unit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_measures_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(meaning, char(0)) = 0 AND instr(unit, char(0)) = 0)
+    CONSTRAINT ck_measures_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(meaning AS BLOB), x'00') = 0 AND instr(CAST(unit AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1084,7 +1084,7 @@ CREATE TABLE mentions (
     CONSTRAINT ck_mentions_reading_term CHECK (reading = 'literal' OR reading = 'metonym' OR reading = 'embedded' OR reading = 'comparison'),
     CONSTRAINT ck_mentions_score_range CHECK (score BETWEEN 0 AND 1),
     CONSTRAINT ck_mentions_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_mentions_no_nul CHECK (instr(reason, char(0)) = 0)
+    CONSTRAINT ck_mentions_no_nul CHECK (instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1110,7 +1110,7 @@ CREATE TABLE organisations (
     CONSTRAINT ck_organisations_naming_term CHECK (naming = 'named' OR naming = 'described'),
     CONSTRAINT ck_organisations_place_meaning_term CHECK (place_meaning = 'seat' OR place_meaning = 'jurisdiction' OR place_meaning = 'country'),
     CONSTRAINT ck_organisations_kind_term CHECK (kind = 'organisation'),
-    CONSTRAINT ck_organisations_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
+    CONSTRAINT ck_organisations_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1149,7 +1149,7 @@ CREATE TABLE paragraphs (
     CONSTRAINT ck_paragraphs_word_count_range CHECK (word_count >= 0),
     CONSTRAINT ck_paragraphs_original_word_count_range CHECK (original_word_count >= 0),
     CONSTRAINT ck_paragraphs_original_sha256_sha256 CHECK (original_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
-    CONSTRAINT ck_paragraphs_no_nul CHECK (instr(text, char(0)) = 0 AND instr(original_sha256, char(0)) = 0)
+    CONSTRAINT ck_paragraphs_no_nul CHECK (instr(CAST(text AS BLOB), x'00') = 0 AND instr(CAST(original_sha256 AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1166,7 +1166,7 @@ CREATE TABLE parties (
     CONSTRAINT ck_parties_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_parties_kind_term CHECK (kind = 'person' OR kind = 'organisation' OR kind = 'group'),
     CONSTRAINT ck_parties_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_parties_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
+    CONSTRAINT ck_parties_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1184,7 +1184,7 @@ CREATE TABLE party_names (
     CONSTRAINT ck_party_names_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_party_names_name_key_not_blank CHECK (trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_party_names_kind_term CHECK (kind = 'full' OR kind = 'short' OR kind = 'surname' OR kind = 'given_name' OR kind = 'translation' OR kind = 'transliteration' OR kind = 'abbreviation' OR kind = 'former' OR kind = 'description'),
-    CONSTRAINT ck_party_names_no_nul CHECK (instr(name, char(0)) = 0 AND instr(name_key, char(0)) = 0)
+    CONSTRAINT ck_party_names_no_nul CHECK (instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(name_key AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1207,7 +1207,7 @@ CREATE TABLE passages (
     CONSTRAINT ck_passages_start_offset_range CHECK (start_offset >= 0),
     CONSTRAINT ck_passages_end_offset_range CHECK (end_offset >= 0),
     CONSTRAINT ck_passages_words_not_blank CHECK (trim(words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_passages_no_nul CHECK (instr(words, char(0)) = 0)
+    CONSTRAINT ck_passages_no_nul CHECK (instr(CAST(words AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1244,7 +1244,7 @@ CREATE TABLE person_attributes (
     CONSTRAINT ck_person_attributes_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_person_attributes_date_order CHECK (date_earliest <= date_latest),
     CONSTRAINT ck_person_attributes_date_latest_day CHECK (date(date_latest, '+0 days') IS date_latest),
-    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(attribute, char(0)) = 0 AND instr(date, char(0)) = 0)
+    CONSTRAINT ck_person_attributes_no_nul CHECK (instr(CAST(attribute AS BLOB), x'00') = 0 AND instr(CAST(date AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1260,7 +1260,7 @@ CREATE TABLE persons (
     CONSTRAINT ck_persons_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_persons_name_status_term CHECK (name_status = 'real' OR name_status = 'pseudonym' OR name_status = 'first_name_only' OR name_status = 'withheld'),
     CONSTRAINT ck_persons_kind_term CHECK (kind = 'person'),
-    CONSTRAINT ck_persons_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
+    CONSTRAINT ck_persons_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1295,7 +1295,7 @@ CREATE TABLE place_names (
     CONSTRAINT ck_place_names_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_place_names_name_key_not_blank CHECK (trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_place_names_kind_term CHECK (kind = 'name' OR kind = 'full' OR kind = 'variant' OR kind = 'demonym'),
-    CONSTRAINT ck_place_names_no_nul CHECK (instr(name, char(0)) = 0 AND instr(name_key, char(0)) = 0)
+    CONSTRAINT ck_place_names_no_nul CHECK (instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(name_key AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1314,7 +1314,7 @@ CREATE TABLE place_relations (
     CONSTRAINT fk_place_relations_other_place_id FOREIGN KEY(other_place_id) REFERENCES places (id) ON DELETE CASCADE,
     CONSTRAINT ck_place_relations_relation_term CHECK (relation = 'capital_of' OR relation = 'formerly_part_of' OR relation = 'borders'),
     CONSTRAINT ck_place_relations_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_place_relations_no_nul CHECK (instr(source, char(0)) = 0)
+    CONSTRAINT ck_place_relations_no_nul CHECK (instr(CAST(source AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1360,7 +1360,7 @@ CREATE TABLE places (
     CONSTRAINT ck_places_latitude_range CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT ck_places_longitude_range CHECK (longitude BETWEEN -180 AND 180),
     CONSTRAINT ck_places_point_precision_term CHECK (point_precision = 'point' OR point_precision = 'area' OR point_precision = 'none'),
-    CONSTRAINT ck_places_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0 AND instr(parent_name, char(0)) = 0 AND instr(country_code, char(0)) = 0 AND instr(country_code_3, char(0)) = 0 AND instr(subdivision_code, char(0)) = 0 AND instr(former_code, char(0)) = 0)
+    CONSTRAINT ck_places_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(parent_name AS BLOB), x'00') = 0 AND instr(CAST(country_code AS BLOB), x'00') = 0 AND instr(CAST(country_code_3 AS BLOB), x'00') = 0 AND instr(CAST(subdivision_code AS BLOB), x'00') = 0 AND instr(CAST(former_code AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1371,7 +1371,7 @@ CREATE TABLE propositions (
     CONSTRAINT pk_propositions PRIMARY KEY (id),
     CONSTRAINT ck_propositions_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_propositions_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_propositions_no_nul CHECK (instr(id, char(0)) = 0 AND instr(name, char(0)) = 0)
+    CONSTRAINT ck_propositions_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1389,7 +1389,7 @@ CREATE TABLE reading_rules (
     CONSTRAINT ck_reading_rules_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_reading_rules_basis_term CHECK (basis = 'stated' OR basis = 'inferred' OR basis = 'external' OR basis = 'computed' OR basis = 'not_stated'),
     CONSTRAINT ck_reading_rules_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_reading_rules_no_nul CHECK (instr(id, char(0)) = 0 AND instr(meaning, char(0)) = 0 AND instr(source, char(0)) = 0)
+    CONSTRAINT ck_reading_rules_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(meaning AS BLOB), x'00') = 0 AND instr(CAST(source AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1406,7 +1406,7 @@ CREATE TABLE repairs (
     CONSTRAINT ck_repairs_start_offset_range CHECK (start_offset >= 0),
     CONSTRAINT ck_repairs_given_length CHECK (length(given) >= 1),
     CONSTRAINT ck_repairs_rule_not_blank CHECK (trim(rule, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_repairs_no_nul CHECK (instr(given, char(0)) = 0 AND instr(repaired, char(0)) = 0 AND instr(rule, char(0)) = 0)
+    CONSTRAINT ck_repairs_no_nul CHECK (instr(CAST(given AS BLOB), x'00') = 0 AND instr(CAST(repaired AS BLOB), x'00') = 0 AND instr(CAST(rule AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1421,7 +1421,7 @@ CREATE TABLE retired_ids (
     CONSTRAINT ck_retired_ids_retired_id_not_blank CHECK (trim(retired_id, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_retired_ids_replaced_by_slug CHECK (replaced_by GLOB '[a-z0-9]*' AND replaced_by NOT GLOB '*[^a-z0-9-]*' AND replaced_by NOT GLOB '*-'),
     CONSTRAINT ck_retired_ids_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_retired_ids_no_nul CHECK (instr(table_name, char(0)) = 0 AND instr(retired_id, char(0)) = 0 AND instr(replaced_by, char(0)) = 0 AND instr(reason, char(0)) = 0)
+    CONSTRAINT ck_retired_ids_no_nul CHECK (instr(CAST(table_name AS BLOB), x'00') = 0 AND instr(CAST(retired_id AS BLOB), x'00') = 0 AND instr(CAST(replaced_by AS BLOB), x'00') = 0 AND instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1480,7 +1480,7 @@ CREATE TABLE statements (
     CONSTRAINT ck_statements_said_order CHECK (said_earliest <= said_latest),
     CONSTRAINT ck_statements_said_latest_day CHECK (date(said_latest, '+0 days') IS said_latest),
     CONSTRAINT ck_statements_stance_term CHECK (stance = 'supports' OR stance = 'opposes' OR stance = 'questions'),
-    CONSTRAINT ck_statements_no_nul CHECK (instr(id, char(0)) = 0 AND instr(gist, char(0)) = 0 AND instr(condition, char(0)) = 0 AND instr(channel, char(0)) = 0 AND instr(said, char(0)) = 0)
+    CONSTRAINT ck_statements_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(gist AS BLOB), x'00') = 0 AND instr(CAST(condition AS BLOB), x'00') = 0 AND instr(CAST(channel AS BLOB), x'00') = 0 AND instr(CAST(said AS BLOB), x'00') = 0)
 )
  STRICT;
 
@@ -1493,7 +1493,7 @@ CREATE TABLE table_digests (
     CONSTRAINT ck_table_digests_table_name_not_blank CHECK (trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_table_digests_column_names_not_blank CHECK (trim(column_names, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_table_digests_digest_sha256 CHECK (digest GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
-    CONSTRAINT ck_table_digests_no_nul CHECK (instr(table_name, char(0)) = 0 AND instr(column_names, char(0)) = 0 AND instr(digest, char(0)) = 0)
+    CONSTRAINT ck_table_digests_no_nul CHECK (instr(CAST(table_name AS BLOB), x'00') = 0 AND instr(CAST(column_names AS BLOB), x'00') = 0 AND instr(CAST(digest AS BLOB), x'00') = 0)
 )
  STRICT;
 

@@ -245,7 +245,7 @@ def test_an_upgrader_waits_for_another(migrated: Path, tmp_path: Path) -> None:
     others: list[subprocess.Popen[str]] = []
 
     def start_other(_connection: Connection, sql: str) -> None:
-        if sql.startswith("CREATE") and not others:
+        if sql.startswith(("CREATE", "UPDATE")) and not others:
             others.append(other_upgrader(file))
             with pytest.raises(subprocess.TimeoutExpired):
                 others[0].wait(timeout=0.3)
