@@ -1,4 +1,4 @@
-"""Say a CHECK in other words that let the same rows pass, without writing a row anew.
+"""Say CHECKs in other words that let the same rows pass, without writing a row anew.
 
 A rebuild would write every row of the table again for nothing. SQLite's own procedure changes the text alone:
 https://www.sqlite.org/lang_altertable.html, section 7, the second list.
@@ -7,21 +7,24 @@ https://www.sqlite.org/lang_altertable.html, section 7, the second list.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from alembic import op
 
 from migrations.rebuild import definitions
 
 
-def restate(constraints: Mapping[str, str], pattern: str, replacement: str) -> None:
-    """Replace whatever fits a pattern in one constraint of each table; all else of the table's text stays.
+def restate(tables: Iterable[str], names: str, pattern: str, replacement: str) -> None:
+    """Replace whatever fits a pattern in some constraints of each table; all else of the table's text stays.
 
-    `constraints` gives the name of the constraint by table. Raises RuntimeError where one is not as expected, or where
-    a row does not pass what it says now.
+    `names` fits what follows `ck_<table>_` in the names of the constraints. Raises RuntimeError where a table has none
+    such, where one does not fit the pattern, or where a row does not pass what it says now.
     """
     connection = op.get_bind()
-    texts = {table: _restated(table, name, pattern, replacement) for table, name in constraints.items()}
+    texts = {
+        table: _restated(table, f"CONSTRAINT ck_{table}_{names} CHECK ", pattern, replacement)
+        for table in tables
+    }
     version = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
     connection.exec_driver_sql("PRAGMA writable_schema = ON")
     try:
@@ -39,11 +42,14 @@ def restate(constraints: Mapping[str, str], pattern: str, replacement: str) -> N
             raise RuntimeError(f"{table}: {found}")
 
 
-def _restated(table: str, constraint: str, pattern: str, replacement: str) -> str:
+def _restated(table: str, start: str, pattern: str, replacement: str) -> str:
+    """Return the text of a table with its constraints of some start said otherwise."""
     query = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?"
     text = str(op.get_bind().exec_driver_sql(query, (table,)).scalar())
-    parts = [part for part in definitions(text) if part.startswith(f"CONSTRAINT {constraint} CHECK ")]
-    said = re.sub(pattern, replacement, parts[0]) if len(parts) == 1 else ""
-    if not said or said == parts[0] or text.count(parts[0]) != 1:
-        raise RuntimeError(f"{table}: {constraint} is not what the migration expects")
-    return text.replace(parts[0], said)
+    parts = [part for part in definitions(text) if re.match(start, part)]
+    said = [re.sub(pattern, replacement, part) for part in parts]
+    if not parts or any(old == new or text.count(old) != 1 for old, new in zip(parts, said, strict=True)):
+        raise RuntimeError(f"{table}: its constraints are not what the migration expects")
+    for old, new in zip(parts, said, strict=True):
+        text = text.replace(old, new)
+    return text

@@ -237,7 +237,10 @@ def _conditions(column: Column[Any]) -> list[tuple[str, str]]:
         case "number_key":
             return [("bits", f"{name} BETWEEN 0 AND 9007199254740991")]
         case "text" | "edtf":
-            return [("not_blank", f"trim({name}, {_WHITE_SPACE}) <> ''")]
+            # Most texts begin with a letter or digit, which is seen at a third of the cost.
+            return [
+                ("not_blank", f"{name} GLOB '[0-9A-Za-z]*' OR trim({name}, {_WHITE_SPACE}) <> ''"),
+            ]
         case "as_printed":
             return [("length", f"length({name}) >= {info['minimum']}")] if info["minimum"] else []
         case "number":

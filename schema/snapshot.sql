@@ -465,8 +465,8 @@ CREATE TABLE about_file (
     name TEXT NOT NULL,
     content TEXT NOT NULL,
     CONSTRAINT pk_about_file PRIMARY KEY (name),
-    CONSTRAINT ck_about_file_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_about_file_content_not_blank CHECK (trim(content, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_about_file_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_about_file_content_not_blank CHECK (content GLOB '[0-9A-Za-z]*' OR trim(content, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_about_file_no_nul CHECK (instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(content AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -483,7 +483,7 @@ CREATE TABLE article_authors (
     CONSTRAINT fk_article_authors_person_id FOREIGN KEY(person_id) REFERENCES persons (id),
     CONSTRAINT fk_article_authors_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_authors_position_range CHECK (position >= 1),
-    CONSTRAINT ck_article_authors_credit_not_blank CHECK (trim(credit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_article_authors_credit_not_blank CHECK (credit GLOB '[0-9A-Za-z]*' OR trim(credit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_article_authors_no_nul CHECK (instr(CAST(credit AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -502,7 +502,7 @@ CREATE TABLE article_dates (
     CONSTRAINT fk_article_dates_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT fk_article_dates_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_dates_kind_term CHECK (kind = 'published' OR kind = 'updated' OR kind = 'copyright' OR kind = 'captured'),
-    CONSTRAINT ck_article_dates_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_article_dates_date_not_blank CHECK (date GLOB '[0-9A-Za-z]*' OR trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_article_dates_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_article_dates_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_article_dates_date_order CHECK (date_earliest <= date_latest),
@@ -527,7 +527,7 @@ CREATE TABLE article_relations (
     CONSTRAINT fk_article_relations_other_article_id FOREIGN KEY(other_article_id) REFERENCES articles (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_article_relations_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_article_relations_relation_term CHECK (relation = 'syndicates' OR relation = 'rewrites' OR relation = 'reports_on_same'),
-    CONSTRAINT ck_article_relations_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_article_relations_reasoning_not_blank CHECK (reasoning GLOB '[0-9A-Za-z]*' OR trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_article_relations_no_nul CHECK (instr(CAST(reasoning AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -582,21 +582,21 @@ CREATE TABLE articles (
     CONSTRAINT fk_articles_agency_id FOREIGN KEY(agency_id) REFERENCES organisations (id),
     CONSTRAINT fk_articles_maker_id FOREIGN KEY(maker_id) REFERENCES makers (id),
     CONSTRAINT ck_articles_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_articles_title_not_blank CHECK (trim(title, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_articles_title_not_blank CHECK (title GLOB '[0-9A-Za-z]*' OR trim(title, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_kind_term CHECK (kind = 'held' OR kind = 'known_only_through_others'),
-    CONSTRAINT ck_articles_published_not_blank CHECK (trim(published, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_articles_published_not_blank CHECK (published GLOB '[0-9A-Za-z]*' OR trim(published, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_published_has_days CHECK ((published IS NULL) = (published_earliest IS NULL AND published_latest IS NULL)),
     CONSTRAINT ck_articles_published_earliest_day CHECK (date(published_earliest, '+0 days') IS published_earliest),
     CONSTRAINT ck_articles_published_order CHECK (published_earliest <= published_latest),
     CONSTRAINT ck_articles_published_latest_day CHECK (date(published_latest, '+0 days') IS published_latest),
-    CONSTRAINT ck_articles_language_not_blank CHECK (trim(language, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_articles_language_not_blank CHECK (language GLOB '[0-9A-Za-z]*' OR trim(language, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_genre_term CHECK (genre = 'news_report' OR genre = 'feature' OR genre = 'analysis' OR genre = 'opinion'),
     CONSTRAINT ck_articles_reading_term CHECK (reading = 'reviewed' OR reading = 'draft' OR reading = 'unread'),
     CONSTRAINT ck_articles_text_kind_term CHECK (text_kind = 'digest' OR text_kind = 'full' OR text_kind = 'none'),
     CONSTRAINT ck_articles_truncated_range CHECK (truncated BETWEEN 0 AND 1),
     CONSTRAINT ck_articles_paragraph_count_range CHECK (paragraph_count >= 0),
     CONSTRAINT ck_articles_word_count_range CHECK (word_count >= 0),
-    CONSTRAINT ck_articles_source_file_not_blank CHECK (trim(source_file, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_articles_source_file_not_blank CHECK (source_file GLOB '[0-9A-Za-z]*' OR trim(source_file, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_articles_source_sha256_sha256 CHECK (source_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_articles_document_sha256_sha256 CHECK (document_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_articles_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(title AS BLOB), x'00') = 0 AND instr(CAST(published AS BLOB), x'00') = 0 AND instr(CAST(language AS BLOB), x'00') = 0 AND instr(CAST(source_file AS BLOB), x'00') = 0 AND instr(CAST(source_sha256 AS BLOB), x'00') = 0 AND instr(CAST(document_sha256 AS BLOB), x'00') = 0)
@@ -638,10 +638,10 @@ CREATE TABLE comparisons (
     CONSTRAINT fk_comparisons_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT fk_comparisons_nearer_article_id FOREIGN KEY(nearer_article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT ck_comparisons_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_comparisons_accumulation_not_blank CHECK (trim(accumulation, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_comparisons_accumulation_not_blank CHECK (accumulation GLOB '[0-9A-Za-z]*' OR trim(accumulation, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_comparisons_kind_term CHECK (kind = 'value' OR kind = 'revision' OR kind = 'wording' OR kind = 'definition' OR kind = 'arithmetic' OR kind = 'geography' OR kind = 'stance'),
     CONSTRAINT ck_comparisons_verdict_term CHECK (verdict = 'disagrees' OR verdict = 'drifts' OR verdict = 'revised' OR verdict = 'not_comparable'),
-    CONSTRAINT ck_comparisons_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_comparisons_reason_not_blank CHECK (reason GLOB '[0-9A-Za-z]*' OR trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_comparisons_no_nul CHECK (instr(CAST(accumulation AS BLOB), x'00') = 0 AND instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -662,7 +662,7 @@ CREATE TABLE dates (
     CONSTRAINT fk_dates_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT fk_dates_rule_id FOREIGN KEY(rule_id) REFERENCES reading_rules (id),
     CONSTRAINT ck_dates_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_dates_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_dates_date_not_blank CHECK (date GLOB '[0-9A-Za-z]*' OR trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_dates_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_dates_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_dates_date_order CHECK (date_earliest <= date_latest),
@@ -685,7 +685,7 @@ CREATE TABLE event_details (
     CONSTRAINT fk_event_details_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_event_details_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_event_details_kind_term CHECK (kind = 'outcome' OR kind = 'cause' OR kind = 'purpose' OR kind = 'means' OR kind = 'charge' OR kind = 'condition'),
-    CONSTRAINT ck_event_details_detail_not_blank CHECK (trim(detail, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_event_details_detail_not_blank CHECK (detail GLOB '[0-9A-Za-z]*' OR trim(detail, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_details_no_nul CHECK (instr(CAST(detail AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -749,9 +749,9 @@ CREATE TABLE event_reports (
     CONSTRAINT fk_event_reports_statement_id FOREIGN KEY(statement_id) REFERENCES statements (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_event_reports_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_event_reports_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_event_reports_gist_not_blank CHECK (trim(gist, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_event_reports_gist_not_blank CHECK (gist GLOB '[0-9A-Za-z]*' OR trim(gist, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_reports_status_term CHECK (status = 'happened' OR status = 'ongoing' OR status = 'planned' OR status = 'attempted' OR status = 'refused' OR status = 'denied' OR status = 'alleged'),
-    CONSTRAINT ck_event_reports_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_event_reports_date_not_blank CHECK (date GLOB '[0-9A-Za-z]*' OR trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_reports_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_event_reports_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_event_reports_date_order CHECK (date_earliest <= date_latest),
@@ -768,8 +768,8 @@ CREATE TABLE event_types (
     extent TEXT NOT NULL,
     CONSTRAINT pk_event_types PRIMARY KEY (id),
     CONSTRAINT ck_event_types_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_event_types_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_event_types_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_event_types_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_event_types_meaning_not_blank CHECK (meaning GLOB '[0-9A-Za-z]*' OR trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_event_types_extent_term CHECK (extent = 'moment' OR extent = 'stretch'),
     CONSTRAINT ck_event_types_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(meaning AS BLOB), x'00') = 0)
 )
@@ -789,9 +789,9 @@ CREATE TABLE events (
     CONSTRAINT fk_events_event_type_id FOREIGN KEY(event_type_id) REFERENCES event_types (id),
     CONSTRAINT fk_events_place_id FOREIGN KEY(place_id) REFERENCES places (id),
     CONSTRAINT ck_events_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_events_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_events_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_events_status_term CHECK (status = 'happened' OR status = 'ongoing' OR status = 'planned' OR status = 'attempted' OR status = 'refused' OR status = 'denied' OR status = 'alleged'),
-    CONSTRAINT ck_events_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_events_date_not_blank CHECK (date GLOB '[0-9A-Za-z]*' OR trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_events_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_events_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_events_date_order CHECK (date_earliest <= date_latest),
@@ -820,13 +820,13 @@ CREATE TABLE evidence (
     CONSTRAINT fk_evidence_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT fk_evidence_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_evidence_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_evidence_table_name_not_blank CHECK (trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_evidence_row_id_not_blank CHECK (trim(row_id, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_evidence_column_name_not_blank CHECK (trim(column_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_table_name_not_blank CHECK (table_name GLOB '[0-9A-Za-z]*' OR trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_row_id_not_blank CHECK (row_id GLOB '[0-9A-Za-z]*' OR trim(row_id, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_column_name_not_blank CHECK (column_name GLOB '[0-9A-Za-z]*' OR trim(column_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_evidence_basis_term CHECK (basis = 'stated' OR basis = 'inferred' OR basis = 'external' OR basis = 'computed' OR basis = 'not_stated'),
-    CONSTRAINT ck_evidence_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_evidence_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_evidence_other_value_not_blank CHECK (trim(other_value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_reasoning_not_blank CHECK (reasoning GLOB '[0-9A-Za-z]*' OR trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_source_not_blank CHECK (source GLOB '[0-9A-Za-z]*' OR trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_evidence_other_value_not_blank CHECK (other_value GLOB '[0-9A-Za-z]*' OR trim(other_value, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_evidence_no_nul CHECK (instr(CAST(table_name AS BLOB), x'00') = 0 AND instr(CAST(row_id AS BLOB), x'00') = 0 AND instr(CAST(column_name AS BLOB), x'00') = 0 AND instr(CAST(reasoning AS BLOB), x'00') = 0 AND instr(CAST(source AS BLOB), x'00') = 0 AND instr(CAST(other_value AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -867,7 +867,7 @@ CREATE TABLE figure_relations (
     CONSTRAINT fk_figure_relations_other_figure_id FOREIGN KEY(other_figure_id) REFERENCES figures (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_figure_relations_relation_term CHECK (relation = 'repeats' OR relation = 'subset_of' OR relation = 'share_of' OR relation = 'derived_from' OR relation = 'compared_with'),
     CONSTRAINT ck_figure_relations_operation_term CHECK (operation = 'difference' OR operation = 'sum' OR operation = 'ratio' OR operation = 'product'),
-    CONSTRAINT ck_figure_relations_reasoning_not_blank CHECK (trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figure_relations_reasoning_not_blank CHECK (reasoning GLOB '[0-9A-Za-z]*' OR trim(reasoning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figure_relations_no_nul CHECK (instr(CAST(reasoning AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -926,30 +926,30 @@ CREATE TABLE figures (
     CONSTRAINT fk_figures_base_figure_id FOREIGN KEY(base_figure_id) REFERENCES figures (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_figures_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_figures_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_figures_claim_not_blank CHECK (trim(claim, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_printed_not_blank CHECK (trim(printed, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_claim_not_blank CHECK (claim GLOB '[0-9A-Za-z]*' OR trim(claim, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_printed_not_blank CHECK (printed GLOB '[0-9A-Za-z]*' OR trim(printed, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_value_range CHECK (value BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_low_range CHECK (low BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_high_range CHECK (high BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_interval_low_range CHECK (interval_low BETWEEN -1.7e308 AND 1.7e308),
     CONSTRAINT ck_figures_interval_high_range CHECK (interval_high BETWEEN -1.7e308 AND 1.7e308),
-    CONSTRAINT ck_figures_unit_not_blank CHECK (trim(unit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_figures_per_not_blank CHECK (trim(per, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_unit_not_blank CHECK (unit GLOB '[0-9A-Za-z]*' OR trim(unit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_per_not_blank CHECK (per GLOB '[0-9A-Za-z]*' OR trim(per, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_comparator_term CHECK (comparator = 'exact' OR comparator = 'about' OR comparator = 'nearly' OR comparator = 'at_least' OR comparator = 'more_than' OR comparator = 'less_than' OR comparator = 'up_to' OR comparator = 'range' OR comparator = 'all_but' OR comparator = 'vague'),
     CONSTRAINT ck_figures_figure_kind_term CHECK (figure_kind = 'count' OR figure_kind = 'share' OR figure_kind = 'rate' OR figure_kind = 'age' OR figure_kind = 'duration' OR figure_kind = 'money' OR figure_kind = 'factor' OR figure_kind = 'other'),
     CONSTRAINT ck_figures_accumulation_term CHECK (accumulation = 'stock' OR accumulation = 'cumulative' OR accumulation = 'gross_flow' OR accumulation = 'net_flow' OR accumulation = 'none'),
     CONSTRAINT ck_figures_modality_term CHECK (modality = 'reported' OR modality = 'estimated' OR modality = 'target' OR modality = 'planned' OR modality = 'possible' OR modality = 'imposed' OR modality = 'statutory'),
-    CONSTRAINT ck_figures_period_not_blank CHECK (trim(period, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_period_not_blank CHECK (period GLOB '[0-9A-Za-z]*' OR trim(period, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_period_has_days CHECK ((period IS NULL) = (period_earliest IS NULL AND period_latest IS NULL)),
     CONSTRAINT ck_figures_period_earliest_day CHECK (date(period_earliest, '+0 days') IS period_earliest),
     CONSTRAINT ck_figures_period_order CHECK (period_earliest <= period_latest),
     CONSTRAINT ck_figures_period_latest_day CHECK (date(period_latest, '+0 days') IS period_latest),
-    CONSTRAINT ck_figures_as_of_not_blank CHECK (trim(as_of, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_as_of_not_blank CHECK (as_of GLOB '[0-9A-Za-z]*' OR trim(as_of, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_as_of_has_days CHECK ((as_of IS NULL) = (as_of_earliest IS NULL AND as_of_latest IS NULL)),
     CONSTRAINT ck_figures_as_of_earliest_day CHECK (date(as_of_earliest, '+0 days') IS as_of_earliest),
     CONSTRAINT ck_figures_as_of_order CHECK (as_of_earliest <= as_of_latest),
     CONSTRAINT ck_figures_as_of_latest_day CHECK (date(as_of_latest, '+0 days') IS as_of_latest),
-    CONSTRAINT ck_figures_base_words_not_blank CHECK (trim(base_words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_figures_base_words_not_blank CHECK (base_words GLOB '[0-9A-Za-z]*' OR trim(base_words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_figures_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(claim AS BLOB), x'00') = 0 AND instr(CAST(printed AS BLOB), x'00') = 0 AND instr(CAST(unit AS BLOB), x'00') = 0 AND instr(CAST(per AS BLOB), x'00') = 0 AND instr(CAST(period AS BLOB), x'00') = 0 AND instr(CAST(as_of AS BLOB), x'00') = 0 AND instr(CAST(base_words AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -967,7 +967,7 @@ CREATE TABLE groups (
     CONSTRAINT fk_groups_parent_party_id FOREIGN KEY(parent_party_id) REFERENCES parties (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_groups_place_id FOREIGN KEY(place_id) REFERENCES places (id),
     CONSTRAINT ck_groups_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_groups_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_groups_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_groups_kind_term CHECK (kind = 'group'),
     CONSTRAINT ck_groups_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
@@ -986,7 +986,7 @@ CREATE TABLE identity_judgements (
     CONSTRAINT fk_identity_judgements_right_party_id FOREIGN KEY(right_party_id) REFERENCES parties (id) ON DELETE CASCADE,
     CONSTRAINT fk_identity_judgements_maker_id FOREIGN KEY(maker_id) REFERENCES makers (id),
     CONSTRAINT ck_identity_judgements_judgement_term CHECK (judgement = 'same' OR judgement = 'different' OR judgement = 'unsure'),
-    CONSTRAINT ck_identity_judgements_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_identity_judgements_reason_not_blank CHECK (reason GLOB '[0-9A-Za-z]*' OR trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_identity_judgements_no_nul CHECK (instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1006,8 +1006,8 @@ CREATE TABLE issues (
     CONSTRAINT fk_issues_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_issues_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_issues_kind_term CHECK (kind = 'uninterpreted' OR kind = 'left_out' OR kind = 'unread'),
-    CONSTRAINT ck_issues_item_not_blank CHECK (trim(item, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_issues_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_issues_item_not_blank CHECK (item GLOB '[0-9A-Za-z]*' OR trim(item, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_issues_reason_not_blank CHECK (reason GLOB '[0-9A-Za-z]*' OR trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_issues_no_nul CHECK (instr(CAST(item AS BLOB), x'00') = 0 AND instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1025,8 +1025,8 @@ CREATE TABLE loads (
     CONSTRAINT fk_loads_article_id FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE,
     CONSTRAINT ck_loads_inputs_sha256_sha256 CHECK (inputs_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_loads_text_sha256_sha256 CHECK (text_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
-    CONSTRAINT ck_loads_extractor_version_not_blank CHECK (trim(extractor_version, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_loads_findings_not_blank CHECK (trim(findings, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_loads_extractor_version_not_blank CHECK (extractor_version GLOB '[0-9A-Za-z]*' OR trim(extractor_version, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_loads_findings_not_blank CHECK (findings GLOB '[0-9A-Za-z]*' OR trim(findings, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_loads_no_nul CHECK (instr(CAST(inputs_sha256 AS BLOB), x'00') = 0 AND instr(CAST(text_sha256 AS BLOB), x'00') = 0 AND instr(CAST(extractor_version AS BLOB), x'00') = 0 AND instr(CAST(findings AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1040,8 +1040,8 @@ CREATE TABLE makers (
     CONSTRAINT pk_makers PRIMARY KEY (id),
     CONSTRAINT ck_makers_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_makers_kind_term CHECK (kind = 'reviewer' OR kind = 'extractor'),
-    CONSTRAINT ck_makers_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_makers_version_not_blank CHECK (trim(version, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_makers_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_makers_version_not_blank CHECK (version GLOB '[0-9A-Za-z]*' OR trim(version, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_makers_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(version AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1057,9 +1057,9 @@ CREATE TABLE measures (
     CONSTRAINT ck_measures_not_own_parent CHECK (id <> parent_id),
     CONSTRAINT fk_measures_parent_id FOREIGN KEY(parent_id) REFERENCES measures (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_measures_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_measures_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_measures_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_measures_unit_not_blank CHECK (trim(unit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_measures_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_measures_meaning_not_blank CHECK (meaning GLOB '[0-9A-Za-z]*' OR trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_measures_unit_not_blank CHECK (unit GLOB '[0-9A-Za-z]*' OR trim(unit, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_measures_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(meaning AS BLOB), x'00') = 0 AND instr(CAST(unit AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1083,7 +1083,7 @@ CREATE TABLE mentions (
     CONSTRAINT ck_mentions_form_term CHECK (form = 'name' OR form = 'demonym' OR form = 'description' OR form = 'pronoun'),
     CONSTRAINT ck_mentions_reading_term CHECK (reading = 'literal' OR reading = 'metonym' OR reading = 'embedded' OR reading = 'comparison'),
     CONSTRAINT ck_mentions_score_range CHECK (score BETWEEN 0 AND 1),
-    CONSTRAINT ck_mentions_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_mentions_reason_not_blank CHECK (reason GLOB '[0-9A-Za-z]*' OR trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_mentions_no_nul CHECK (instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1105,7 +1105,7 @@ CREATE TABLE organisations (
     CONSTRAINT fk_organisations_parent_id FOREIGN KEY(parent_id) REFERENCES organisations (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_organisations_place_id FOREIGN KEY(place_id) REFERENCES places (id),
     CONSTRAINT ck_organisations_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_organisations_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_organisations_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_organisations_organisation_kind_term CHECK (organisation_kind = 'government' OR organisation_kind = 'ministry' OR organisation_kind = 'agency' OR organisation_kind = 'court' OR organisation_kind = 'armed_force' OR organisation_kind = 'legislature' OR organisation_kind = 'international' OR organisation_kind = 'news_agency' OR organisation_kind = 'publisher' OR organisation_kind = 'association' OR organisation_kind = 'company'),
     CONSTRAINT ck_organisations_naming_term CHECK (naming = 'named' OR naming = 'described'),
     CONSTRAINT ck_organisations_place_meaning_term CHECK (place_meaning = 'seat' OR place_meaning = 'jurisdiction' OR place_meaning = 'country'),
@@ -1145,7 +1145,7 @@ CREATE TABLE paragraphs (
     CONSTRAINT ck_paragraphs_number_range CHECK (number >= 1),
     CONSTRAINT ck_paragraphs_role_term CHECK (role = 'masthead' OR role = 'title' OR role = 'byline' OR role = 'source_line' OR role = 'photo_credit' OR role = 'caption' OR role = 'lead' OR role = 'body' OR role = 'subhead' OR role = 'lead_in' OR role = 'footnote' OR role = 'notice' OR role = 'teaser' OR role = 'furniture'),
     CONSTRAINT ck_paragraphs_block_range CHECK (block >= 1),
-    CONSTRAINT ck_paragraphs_text_not_blank CHECK (trim(text, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_paragraphs_text_not_blank CHECK (text GLOB '[0-9A-Za-z]*' OR trim(text, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_paragraphs_word_count_range CHECK (word_count >= 0),
     CONSTRAINT ck_paragraphs_original_word_count_range CHECK (original_word_count >= 0),
     CONSTRAINT ck_paragraphs_original_sha256_sha256 CHECK (original_sha256 GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
@@ -1165,7 +1165,7 @@ CREATE TABLE parties (
     CONSTRAINT uq_parties_id_kind_name UNIQUE (id, kind, name),
     CONSTRAINT ck_parties_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_parties_kind_term CHECK (kind = 'person' OR kind = 'organisation' OR kind = 'group'),
-    CONSTRAINT ck_parties_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_parties_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_parties_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1181,8 +1181,8 @@ CREATE TABLE party_names (
     CONSTRAINT uq_party_names_party_id_name_key UNIQUE (party_id, name_key),
     CONSTRAINT fk_party_names_party_id FOREIGN KEY(party_id) REFERENCES parties (id) ON DELETE CASCADE,
     CONSTRAINT ck_party_names_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_party_names_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_party_names_name_key_not_blank CHECK (trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_party_names_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_party_names_name_key_not_blank CHECK (name_key GLOB '[0-9A-Za-z]*' OR trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_party_names_kind_term CHECK (kind = 'full' OR kind = 'short' OR kind = 'surname' OR kind = 'given_name' OR kind = 'translation' OR kind = 'transliteration' OR kind = 'abbreviation' OR kind = 'former' OR kind = 'description'),
     CONSTRAINT ck_party_names_no_nul CHECK (instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(name_key AS BLOB), x'00') = 0)
 )
@@ -1206,7 +1206,7 @@ CREATE TABLE passages (
     CONSTRAINT ck_passages_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_passages_start_offset_range CHECK (start_offset >= 0),
     CONSTRAINT ck_passages_end_offset_range CHECK (end_offset >= 0),
-    CONSTRAINT ck_passages_words_not_blank CHECK (trim(words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_passages_words_not_blank CHECK (words GLOB '[0-9A-Za-z]*' OR trim(words, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_passages_no_nul CHECK (instr(CAST(words AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1237,9 +1237,9 @@ CREATE TABLE person_attributes (
     CONSTRAINT fk_person_attributes_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_person_attributes_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
     CONSTRAINT ck_person_attributes_kind_term CHECK (kind = 'office' OR kind = 'occupation' OR kind = 'employer' OR kind = 'membership' OR kind = 'nationality' OR kind = 'origin' OR kind = 'residence' OR kind = 'legal_status' OR kind = 'age' OR kind = 'kinship' OR kind = 'activity'),
-    CONSTRAINT ck_person_attributes_attribute_not_blank CHECK (trim(attribute, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_person_attributes_attribute_not_blank CHECK (attribute GLOB '[0-9A-Za-z]*' OR trim(attribute, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_person_attributes_tenure_term CHECK (tenure = 'current' OR tenure = 'former' OR tenure = 'sought' OR tenure = 'planned'),
-    CONSTRAINT ck_person_attributes_date_not_blank CHECK (trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_person_attributes_date_not_blank CHECK (date GLOB '[0-9A-Za-z]*' OR trim(date, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_person_attributes_date_has_days CHECK ((date IS NULL) = (date_earliest IS NULL AND date_latest IS NULL)),
     CONSTRAINT ck_person_attributes_date_earliest_day CHECK (date(date_earliest, '+0 days') IS date_earliest),
     CONSTRAINT ck_person_attributes_date_order CHECK (date_earliest <= date_latest),
@@ -1257,7 +1257,7 @@ CREATE TABLE persons (
     CONSTRAINT pk_persons PRIMARY KEY (id),
     CONSTRAINT fk_persons_id_kind_name FOREIGN KEY(id, kind, name) REFERENCES parties (id, kind, name) ON DELETE CASCADE,
     CONSTRAINT ck_persons_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_persons_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_persons_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_persons_name_status_term CHECK (name_status = 'real' OR name_status = 'pseudonym' OR name_status = 'first_name_only' OR name_status = 'withheld'),
     CONSTRAINT ck_persons_kind_term CHECK (kind = 'person'),
     CONSTRAINT ck_persons_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
@@ -1292,8 +1292,8 @@ CREATE TABLE place_names (
     CONSTRAINT uq_place_names_place_id_name_key UNIQUE (place_id, name_key),
     CONSTRAINT fk_place_names_place_id FOREIGN KEY(place_id) REFERENCES places (id) ON DELETE CASCADE,
     CONSTRAINT ck_place_names_id_bits CHECK (id BETWEEN 0 AND 9007199254740991),
-    CONSTRAINT ck_place_names_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_place_names_name_key_not_blank CHECK (trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_place_names_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_place_names_name_key_not_blank CHECK (name_key GLOB '[0-9A-Za-z]*' OR trim(name_key, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_place_names_kind_term CHECK (kind = 'name' OR kind = 'full' OR kind = 'variant' OR kind = 'demonym'),
     CONSTRAINT ck_place_names_no_nul CHECK (instr(CAST(name AS BLOB), x'00') = 0 AND instr(CAST(name_key AS BLOB), x'00') = 0)
 )
@@ -1313,7 +1313,7 @@ CREATE TABLE place_relations (
     CONSTRAINT fk_place_relations_place_id FOREIGN KEY(place_id) REFERENCES places (id) ON DELETE CASCADE,
     CONSTRAINT fk_place_relations_other_place_id FOREIGN KEY(other_place_id) REFERENCES places (id) ON DELETE CASCADE,
     CONSTRAINT ck_place_relations_relation_term CHECK (relation = 'capital_of' OR relation = 'formerly_part_of' OR relation = 'borders'),
-    CONSTRAINT ck_place_relations_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_place_relations_source_not_blank CHECK (source GLOB '[0-9A-Za-z]*' OR trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_place_relations_no_nul CHECK (instr(CAST(source AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1348,14 +1348,14 @@ CREATE TABLE places (
     CONSTRAINT ck_places_former_code_form CHECK (former_code GLOB '[A-Z][A-Z][A-Z][A-Z]'),
     CONSTRAINT fk_places_parent_id FOREIGN KEY(parent_id) REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT ck_places_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_places_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_places_kind_term CHECK (kind = 'macro_region' OR kind = 'country' OR kind = 'former_country' OR kind = 'first_level' OR kind = 'informal_region' OR kind = 'settlement' OR kind = 'landmark' OR kind = 'border' OR kind = 'zone' OR kind = 'settlement_or_region'),
     CONSTRAINT ck_places_status_term CHECK (status = 'ordinary' OR status = 'disputed' OR status = 'occupied' OR status = 'historical' OR status = 'informal' OR status = 'unnamed'),
-    CONSTRAINT ck_places_parent_name_not_blank CHECK (trim(parent_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_places_country_code_not_blank CHECK (trim(country_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_places_country_code_3_not_blank CHECK (trim(country_code_3, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_places_subdivision_code_not_blank CHECK (trim(subdivision_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_places_former_code_not_blank CHECK (trim(former_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_parent_name_not_blank CHECK (parent_name GLOB '[0-9A-Za-z]*' OR trim(parent_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_country_code_not_blank CHECK (country_code GLOB '[0-9A-Za-z]*' OR trim(country_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_country_code_3_not_blank CHECK (country_code_3 GLOB '[0-9A-Za-z]*' OR trim(country_code_3, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_subdivision_code_not_blank CHECK (subdivision_code GLOB '[0-9A-Za-z]*' OR trim(subdivision_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_places_former_code_not_blank CHECK (former_code GLOB '[0-9A-Za-z]*' OR trim(former_code, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_places_geonames_id_range CHECK (geonames_id >= 1),
     CONSTRAINT ck_places_latitude_range CHECK (latitude BETWEEN -90 AND 90),
     CONSTRAINT ck_places_longitude_range CHECK (longitude BETWEEN -180 AND 180),
@@ -1370,7 +1370,7 @@ CREATE TABLE propositions (
     name TEXT NOT NULL,
     CONSTRAINT pk_propositions PRIMARY KEY (id),
     CONSTRAINT ck_propositions_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_propositions_name_not_blank CHECK (trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_propositions_name_not_blank CHECK (name GLOB '[0-9A-Za-z]*' OR trim(name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_propositions_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(name AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1386,9 +1386,9 @@ CREATE TABLE reading_rules (
     CONSTRAINT ck_reading_rules_external_has_source CHECK ((coalesce(basis, '') = 'external') = (source IS NOT NULL)),
     CONSTRAINT ck_reading_rules_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
     CONSTRAINT ck_reading_rules_kind_term CHECK (kind = 'date' OR kind = 'number' OR kind = 'interval'),
-    CONSTRAINT ck_reading_rules_meaning_not_blank CHECK (trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_reading_rules_meaning_not_blank CHECK (meaning GLOB '[0-9A-Za-z]*' OR trim(meaning, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_reading_rules_basis_term CHECK (basis = 'stated' OR basis = 'inferred' OR basis = 'external' OR basis = 'computed' OR basis = 'not_stated'),
-    CONSTRAINT ck_reading_rules_source_not_blank CHECK (trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_reading_rules_source_not_blank CHECK (source GLOB '[0-9A-Za-z]*' OR trim(source, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_reading_rules_no_nul CHECK (instr(CAST(id AS BLOB), x'00') = 0 AND instr(CAST(meaning AS BLOB), x'00') = 0 AND instr(CAST(source AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1405,7 +1405,7 @@ CREATE TABLE repairs (
     CONSTRAINT fk_repairs_paragraph_id FOREIGN KEY(paragraph_id) REFERENCES paragraphs (id) ON DELETE CASCADE,
     CONSTRAINT ck_repairs_start_offset_range CHECK (start_offset >= 0),
     CONSTRAINT ck_repairs_given_length CHECK (length(given) >= 1),
-    CONSTRAINT ck_repairs_rule_not_blank CHECK (trim(rule, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_repairs_rule_not_blank CHECK (rule GLOB '[0-9A-Za-z]*' OR trim(rule, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_repairs_no_nul CHECK (instr(CAST(given AS BLOB), x'00') = 0 AND instr(CAST(repaired AS BLOB), x'00') = 0 AND instr(CAST(rule AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1417,10 +1417,10 @@ CREATE TABLE retired_ids (
     replaced_by TEXT,
     reason TEXT NOT NULL,
     CONSTRAINT pk_retired_ids PRIMARY KEY (table_name, retired_id),
-    CONSTRAINT ck_retired_ids_table_name_not_blank CHECK (trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_retired_ids_retired_id_not_blank CHECK (trim(retired_id, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_retired_ids_table_name_not_blank CHECK (table_name GLOB '[0-9A-Za-z]*' OR trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_retired_ids_retired_id_not_blank CHECK (retired_id GLOB '[0-9A-Za-z]*' OR trim(retired_id, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_retired_ids_replaced_by_slug CHECK (replaced_by GLOB '[a-z0-9]*' AND replaced_by NOT GLOB '*[^a-z0-9-]*' AND replaced_by NOT GLOB '*-'),
-    CONSTRAINT ck_retired_ids_reason_not_blank CHECK (trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_retired_ids_reason_not_blank CHECK (reason GLOB '[0-9A-Za-z]*' OR trim(reason, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_retired_ids_no_nul CHECK (instr(CAST(table_name AS BLOB), x'00') = 0 AND instr(CAST(retired_id AS BLOB), x'00') = 0 AND instr(CAST(replaced_by AS BLOB), x'00') = 0 AND instr(CAST(reason AS BLOB), x'00') = 0)
 )
  STRICT;
@@ -1468,13 +1468,13 @@ CREATE TABLE statements (
     CONSTRAINT fk_statements_proposition_id FOREIGN KEY(proposition_id) REFERENCES propositions (id),
     CONSTRAINT fk_statements_passage_id FOREIGN KEY(passage_id) REFERENCES passages (id) ON DELETE CASCADE,
     CONSTRAINT ck_statements_id_slug CHECK (id GLOB '[a-z0-9]*' AND id NOT GLOB '*[^a-z0-9-]*' AND id NOT GLOB '*-'),
-    CONSTRAINT ck_statements_gist_not_blank CHECK (trim(gist, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_statements_gist_not_blank CHECK (gist GLOB '[0-9A-Za-z]*' OR trim(gist, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_statements_form_term CHECK (form = 'direct' OR form = 'indirect' OR form = 'authorial' OR form = 'gloss'),
     CONSTRAINT ck_statements_quotation_term CHECK (quotation = 'complete' OR quotation = 'cut' OR quotation = 'unopened' OR quotation = 'split' OR quotation = 'fragment'),
     CONSTRAINT ck_statements_modality_term CHECK (modality = 'asserted' OR modality = 'opinion' OR modality = 'promise' OR modality = 'plan' OR modality = 'hope' OR modality = 'possible' OR modality = 'question' OR modality = 'conditional'),
-    CONSTRAINT ck_statements_condition_not_blank CHECK (trim(condition, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_statements_channel_not_blank CHECK (trim(channel, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_statements_said_not_blank CHECK (trim(said, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_statements_condition_not_blank CHECK (condition GLOB '[0-9A-Za-z]*' OR trim(condition, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_statements_channel_not_blank CHECK (channel GLOB '[0-9A-Za-z]*' OR trim(channel, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_statements_said_not_blank CHECK (said GLOB '[0-9A-Za-z]*' OR trim(said, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_statements_said_has_days CHECK ((said IS NULL) = (said_earliest IS NULL AND said_latest IS NULL)),
     CONSTRAINT ck_statements_said_earliest_day CHECK (date(said_earliest, '+0 days') IS said_earliest),
     CONSTRAINT ck_statements_said_order CHECK (said_earliest <= said_latest),
@@ -1490,8 +1490,8 @@ CREATE TABLE table_digests (
     column_names TEXT NOT NULL,
     digest TEXT NOT NULL,
     CONSTRAINT pk_table_digests PRIMARY KEY (table_name),
-    CONSTRAINT ck_table_digests_table_name_not_blank CHECK (trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
-    CONSTRAINT ck_table_digests_column_names_not_blank CHECK (trim(column_names, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_table_digests_table_name_not_blank CHECK (table_name GLOB '[0-9A-Za-z]*' OR trim(table_name, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
+    CONSTRAINT ck_table_digests_column_names_not_blank CHECK (column_names GLOB '[0-9A-Za-z]*' OR trim(column_names, char(9, 10, 11, 12, 13, 32, 160)) <> ''),
     CONSTRAINT ck_table_digests_digest_sha256 CHECK (digest GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
     CONSTRAINT ck_table_digests_no_nul CHECK (instr(CAST(table_name AS BLOB), x'00') = 0 AND instr(CAST(column_names AS BLOB), x'00') = 0 AND instr(CAST(digest AS BLOB), x'00') = 0)
 )
