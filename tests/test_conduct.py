@@ -271,6 +271,40 @@ def test_a_document_without_annotation_is_stored_unread(tmp_path: Path) -> None:
     assert check_database(file)[0] == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("statement: lis}", "statement: lis, also: [{p: 3, quote: Polish newspaper}]}"),
+        ("gist: Thousands voted.,", "gist: Thousands voted., also: [{p: 3, quote: Polish newspaper}],"),
+        (
+            "gist: Dockers voted.,",
+            "gist: Dockers voted., details: [{p: 3, quote: wrote the same, kind: cause, detail: fame}],",
+        ),
+        (
+            "{p: 2, quote: had voted, event: gdynia-dock-vote-2021, relation",
+            "{p: 3, quote: wrote the same, event: gdynia-dock-vote-2021, relation",
+        ),
+        (
+            "left_out:",
+            "place_claims: [{p: 3, quote: Polish, places: [gdynia], relation: lies_in, other: poland}]\nleft_out:",
+        ),
+    ],
+    ids=["figure", "statement", "detail", "relation", "place"],
+)
+def test_whatever_rests_on_a_paragraph_counts_in_the_ledger(tmp_path: Path, old: str, new: str) -> None:
+    """A paragraph that only what began elsewhere rests on has yielded; without it, it is bare, and `check` says so."""
+    seeds, file = invented.make(tmp_path), invented.working(tmp_path)
+    seeds.replace(VOTES, "\n  - {p: 3, item: newspaper, reason: It only repeats.}", "")
+    ledger = f"SELECT others, outcome FROM reading_ledger WHERE article_id = '{VOTE}' AND paragraph = 3"
+    seeds.conductor().load([seeds.article(VOTE)], file)
+    assert ask(file, ledger) == [(0, "bare")]
+    assert [fault for fault in check_database(file)[0] if "reading_ledger" in fault]
+    seeds.replace(VOTES, old, new)
+    seeds.conductor().load([seeds.article(VOTE)], file)
+    assert ask(file, ledger) == [(1, "yielded")]
+    assert check_database(file)[0] == []
+
+
 def search(file: Path, word: str) -> list[tuple[Any, ...]]:
     """Article and number of the paragraphs that hold a word, by the full-text index."""
     return ask(
