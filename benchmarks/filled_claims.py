@@ -176,7 +176,7 @@ def _add_report(told: Telling, shared_events: int) -> None:
         _introduce(told, events.Event, event)
         why = Basis(basis="computed", reasoning="The date that its reports give.")
         told.rows.add_evidence(events.Event, event, "date", why)
-    report = derived_number(event, told.passage)
+    report = derived_number(told.passage, event)
     told.event = event
     told.reports.append((report, event))
     told.rows.add(

@@ -89,7 +89,7 @@ def _compare(
     left, right = sorted((one, other))
     told.rows.add(
         basis.Comparison,
-        id=derived_number("comparison", kind, left, right),
+        id=derived_number(left.rpartition("-p")[0], "comparison", kind, left, right),
         left_figure_id=left,
         right_figure_id=right,
         accumulation=common,

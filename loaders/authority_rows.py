@@ -151,7 +151,7 @@ def add_party(rows: Rows, party: Party) -> None:
     own_kind = "description" if party.kind == "group" or party.naming == "described" else "full"
     for name, kind in [(party.name, own_kind), *((name.name, name.kind) for name in party.names)]:
         key = name_key(name)
-        number = derived_number("party", party.id, key)
+        number = derived_number(party.id, "party", key)
         rows.add(parties.PartyName, id=number, party_id=party.id, name=name, name_key=key, kind=kind)
 
 
@@ -182,7 +182,7 @@ def add_place(rows: Rows, place: Place, authorities: Authorities) -> None:
     names = [(place.name, "name"), *((name.name, name.kind) for name in place.names)]
     for name, kind in [*names, *((demonym, "demonym") for demonym in place.demonyms)]:
         key = name_key(name)
-        number = derived_number("place", place.id, key)
+        number = derived_number(place.id, "place", key)
         rows.add(places.PlaceName, id=number, place_id=place.id, name=name, name_key=key, kind=kind)
     for link in place.relations:
         rows.add(

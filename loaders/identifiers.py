@@ -42,7 +42,8 @@ _LATIN_ASCII = str.maketrans(
     }
 )
 _SEPARATOR = "\x1f"
-_BITS = 53
+# Of the bits of a derived number, the lower ones are its own, the others say beside what it lies.
+_BITS, _OWN_BITS = 53, 35
 
 
 def is_slug(text: str) -> bool:
@@ -70,18 +71,35 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def derived_number(*parts: str | int) -> int:
-    """Return the integer id of a row that has no public name: 53 bits of a BLAKE2b hash of its identifying parts.
+def derived_number(owner: str | int, *parts: str | int) -> int:
+    """Return the integer id of a row that has no public name, of 53 bits, derived from what identifies it.
 
-    53 bits, because JavaScript and JSON readers keep integers exactly only up to there.
+    Its upper 18 bits are those of its owner: of the number of the row that it belongs to, or of a hash of its article
+    (of what an article introduces, that article). So the rows of an article lie together in every table and index, and
+    it takes few pages to write or read them, however large the file. The lower 35 bits are of a hash of all parts.
 
-    >>> derived_number("harbour-strike", 2) == derived_number("harbour-strike", 2) < 2**53
+    The hash is BLAKE2b. 53 bits, because JavaScript and JSON readers keep integers exactly only up to there.
+
+    >>> paragraph = derived_number("harbour-strike", 2)
+    >>> paragraph == derived_number("harbour-strike", 2) < 2**53
+    True
+    >>> derived_number(paragraph, 14, 20) >> 35 == paragraph >> 35
     True
     """
-    if any(isinstance(part, str) and _SEPARATOR in part for part in parts):
+    if any(isinstance(part, str) and _SEPARATOR in part for part in (owner, *parts)):
         raise ValueError("a part of an id holds the separator U+001F")
-    data = _SEPARATOR.join(str(part) for part in parts).encode("utf-8")
-    return int.from_bytes(hashlib.blake2b(data, digest_size=8).digest(), "big") >> (64 - _BITS)
+    data = _SEPARATOR.join(str(part) for part in (owner, *parts))
+    return _place(owner) << _OWN_BITS | _hash(data) >> (64 - _OWN_BITS)
+
+
+def _place(owner: str | int) -> int:
+    if isinstance(owner, int):
+        return (owner >> _OWN_BITS) % (1 << _BITS - _OWN_BITS)
+    return _hash(owner.rpartition(INTRODUCED)[2]) >> (64 - _BITS + _OWN_BITS)
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8"), digest_size=8).digest(), "big")
 
 
 @lru_cache(maxsize=65536)  # The names of the authorities are asked for with every name of every article.

@@ -71,10 +71,16 @@ def relate_claims(connection: Connection, article: str) -> None:
         verdict = check_derivation(derivation)
         if verdict is not None:
             first, second = sorted((derivation.result.id, derivation.sources[0].id))
-            _add(rows, verdict, {"left_figure_id": first, "right_figure_id": second}, None)
+            _add(rows, article, verdict, {"left_figure_id": first, "right_figure_id": second}, None)
     for found in compare_places(connection, article):
         sides = {"left_place_id": found.place, "right_place_id": found.other}
-        _add(rows, found.verdict, sides | {"left_event_report_id": found.report, "article_id": article}, None)
+        _add(
+            rows,
+            article,
+            found.verdict,
+            sides | {"left_event_report_id": found.report, "article_id": article},
+            None,
+        )
     insert(connection, rows)
 
 
@@ -107,7 +113,7 @@ def _relate_figures(rows: Rows, claims: Comparable) -> None:
         if verdict is not None:
             common = left.accumulation if left.accumulation == right.accumulation else None
             sides = {"left_figure_id": left.id, "right_figure_id": right.id, "accumulation": common}
-            _add(rows, verdict, sides, nearer)
+            _add(rows, left.article, verdict, sides, nearer)
 
 
 def _relate_statements(rows: Rows, claims: Comparable) -> None:
@@ -120,7 +126,13 @@ def _relate_statements(rows: Rows, claims: Comparable) -> None:
     for left, right, nearer in _pairs(claims.statements, matched, claims):
         verdict = compare_statements(*((right, left) if nearer == right.article else (left, right)))
         if verdict is not None:
-            _add(rows, verdict, {"left_statement_id": left.id, "right_statement_id": right.id}, nearer)
+            _add(
+                rows,
+                left.article,
+                verdict,
+                {"left_statement_id": left.id, "right_statement_id": right.id},
+                nearer,
+            )
 
 
 def _families(claims: Sequence[_Claim], articles: Comparable) -> Iterator[tuple[list[_Claim], list[_Claim]]]:
@@ -153,11 +165,11 @@ def _pairs(
             yield left, right, nearer
 
 
-def _add(rows: Rows, verdict: Verdict, sides: Mapping[str, Value], nearer: str | None) -> None:
+def _add(rows: Rows, article: str, verdict: Verdict, sides: Mapping[str, Value], nearer: str | None) -> None:
     key = [f"{name}={value}" for name, value in sorted(sides.items()) if value is not None]
     rows.add(
         Comparison,
-        id=derived_number("comparison", verdict.kind, *key),
+        id=derived_number(article, "comparison", verdict.kind, *key),
         kind=verdict.kind,
         verdict=verdict.verdict,
         reason=verdict.reason,

@@ -50,7 +50,7 @@ class Rows:
     def add_evidence(
         self,
         table: type[Base],
-        row_id: Value,
+        row_id: str | int,
         column: str,
         basis: Basis,
         *,
@@ -63,7 +63,7 @@ class Rows:
             raise KeyError(f"evidence for {name}.{column}, which does not exist")
         self.add(
             Evidence,
-            id=derived_number(name, str(row_id), column),
+            id=derived_number(article or row_id, name, str(row_id), column),
             article_id=article,
             table_name=name,
             row_id=str(row_id),
@@ -75,7 +75,7 @@ class Rows:
             passage_id=passage,
         )
 
-    def add_evidence_for_all(self, table: type[Base], row_id: Value, evidence: EvidenceByColumn) -> None:
+    def add_evidence_for_all(self, table: type[Base], row_id: str | int, evidence: EvidenceByColumn) -> None:
         """Add evidence that rests on no passage, for several columns of a row of the authorities."""
         for column, basis in evidence.items():
             self.add_evidence(table, row_id, column, basis)

@@ -93,7 +93,10 @@ def _copy(connection: Connection, source: str, target: str, values: Mapping[str,
         "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name IN (?, ?) AND wr = 0",
         (source, target),
     ).scalar()
-    if has_rowid == 2:
+    # A key of one INTEGER is the row id; `values` may give it another.
+    keys = connection.exec_driver_sql("SELECT name, type FROM pragma_table_info(?) WHERE pk", (target,)).all()
+    is_key = len(keys) == 1 and keys[0].type.upper() == "INTEGER"
+    if has_rowid == 2 and not (is_key and keys[0].name in values):
         chosen["_rowid_"] = "_rowid_"
     connection.exec_driver_sql(
         f"INSERT INTO {target} ({', '.join(chosen)}) SELECT {', '.join(chosen.values())} FROM {source}"

@@ -96,7 +96,9 @@ def test_evidence_is_of_a_column_that_exists() -> None:
         rows.add_evidence(Place, "gdynia", "colour", known)
     rows.add_evidence_for_all(Place, "gdynia", {"kind": known, "status": known})
     ((_, values),) = rows.tables()
-    assert {row[0] for row in values} == {derived_number("places", "gdynia", c) for c in ("kind", "status")}
+    assert {row[0] for row in values} == {
+        derived_number("gdynia", "places", "gdynia", c) for c in ("kind", "status")
+    }
 
 
 def test_evidence_keeps_everything_that_is_known() -> None:
@@ -106,7 +108,7 @@ def test_evidence_keeps_everything_that_is_known() -> None:
     rows.add_evidence(Place, 7, "kind", known, article="port", passage=3)
     ((table, values),) = rows.tables()
     row = dict(zip(table.columns.keys(), values[0], strict=True))
-    assert row.pop("id") == derived_number("places", "7", "kind")
+    assert row.pop("id") == derived_number("port", "places", "7", "kind")
     assert row == {
         "article_id": "port",
         "table_name": "places",
