@@ -67,8 +67,10 @@ def keep(result: dict[str, Any]) -> Path:
     """Write a result into the folder of results, and the page."""
     RESULTS.mkdir(exist_ok=True)
     file = RESULTS / f"{result['day']}-{result['size']}.json"
-    file.write_text(json.dumps(result, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    PAGE.write_text(page(PAGE.read_text("utf-8"), result), encoding="utf-8")
+    text = json.dumps(result, indent=1, sort_keys=True) + "\n"
+    file.write_text(text, encoding="utf-8")
+    # The page is of what is kept, in its order.
+    PAGE.write_text(page(PAGE.read_text("utf-8"), json.loads(text)), encoding="utf-8")
     return file
 
 

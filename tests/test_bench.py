@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -56,6 +57,22 @@ def test_a_result_comes_back_as_a_table_and_what_is_missed_is_said() -> None:
     assert "| memory |  | 1,234 MiB |  | at most 300 | **not met** |" in text
     assert "old" not in text
     assert text.endswith("after\n")
+
+
+def test_what_was_just_measured_makes_the_page_of_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After `make bench` the page is fresh, in whatever order things were measured."""
+    monkeypatch.setattr(bench, "RESULTS", tmp_path)
+    monkeypatch.setattr(bench, "PAGE", tmp_path / "page.md")
+    bench.PAGE.write_text(f"# P\n{bench.START}\n{bench.END}\n", encoding="utf-8")
+    part = {"title": "T", "measured": [vars_of(Measured.once("rows", "", 1.0))]}
+    result = result_of(part) | {"machine": {"python": "3", "cores": 2}, "parts": {"b": part, "a": part}}
+    bench.keep(result)
+    newest = bench.newest()
+    assert newest is not None
+    text = bench.PAGE.read_text("utf-8")
+    assert bench.page(text, newest) == text
 
 
 def vars_of(one: Measured) -> dict[str, Any]:
