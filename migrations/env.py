@@ -3,7 +3,7 @@
 One `BEGIN IMMEDIATE` holds the whole upgrade, from the reading of the revision on, so that two upgraders cannot
 run into each other; foreign keys are off before it starts, and read back; warnings are errors; the guard holds the
 state after each migration against the state before it, and its refusal rolls everything back. The stored digests of
-tables are carried over to what the migrations made of the rows.
+tables are carried over to what the migrations made of the rows, and SQLite's statistics are made anew.
 Call through `loaders.database.upgrade`, or `alembic -x database=FILE upgrade head`.
 """
 
@@ -21,6 +21,9 @@ from migrations.guard import Guard
 from schema.base import APPLICATION_ID, Base
 from schema.digests import carried_over
 from schema.engine import migrator
+
+# Rows of each index that are looked at for its statistics; those of large tables are then estimates.
+_LOOKED_AT = 1_000
 
 
 def migrate() -> None:
@@ -47,6 +50,7 @@ def migrate() -> None:
                 with carried_over(_driver(connection)):
                     context.run_migrations()
                     _say_revision(connection)
+                _look_anew(connection)
 
 
 def _finish(ctx: MigrationContext, step: MigrationInfo, heads: object, run_args: object) -> None:  # noqa: ARG001
@@ -68,6 +72,13 @@ def _say_revision(connection: Connection) -> None:
             "UPDATE about_file SET content = (SELECT user_version FROM pragma_user_version) "
             "WHERE name = 'schema_revision'"
         )
+
+
+def _look_anew(connection: Connection) -> None:
+    """Where statistics are kept, let SQLite look at all tables: those of one made anew went with the old one."""
+    if connection.exec_driver_sql("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").first():
+        connection.exec_driver_sql(f"PRAGMA analysis_limit = {_LOOKED_AT}")
+        connection.exec_driver_sql("ANALYZE")
 
 
 def _driver(connection: Connection) -> sqlite3.Connection:

@@ -48,6 +48,12 @@ def run(file: Path, *statements: str) -> None:
             connection.execute(statement)
 
 
+def looked_at(file: Path) -> set[tuple[str, str]]:
+    """The tables and indexes of which SQLite keeps statistics."""
+    with closing(sqlite3.connect(file)) as connection:
+        return set(connection.execute("SELECT tbl, idx FROM sqlite_stat1"))
+
+
 def kept(before: Contents, after: Contents, steps: Iterable[database.Step]) -> None:
     """Assert that all contents before some steps are among those after, but for what was declared."""
     declared = {name.removesuffix(".*") for step in steps for name in step.changes}
@@ -121,6 +127,17 @@ def test_a_user_finds_what_they_made(tmp_path: Path) -> None:
         assert connection.execute("SELECT max(id) FROM my_readings").fetchone() == (10,)
         connection.execute("DELETE FROM articles WHERE id = 'harbour-strike'")
         assert connection.execute("SELECT article_id FROM my_readings").fetchall() == [("harbour-vote",)]
+
+
+def test_statistics_are_of_the_tables_as_they_are_now(tmp_path: Path) -> None:
+    """What SQLite knew of tables and indexes, by which it chooses look-ups, it knows of those made anew too."""
+    file = frozen(1, tmp_path)
+    run(file, "ANALYZE")
+    upgrade.upgrade(file)
+    after = looked_at(file)
+    assert ("mentions", "ix_mentions_party_id") in after
+    run(file, "ANALYZE")
+    assert after == looked_at(file)
 
 
 def test_the_newest_revision_is_left_alone(tmp_path: Path) -> None:
