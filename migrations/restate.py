@@ -7,24 +7,21 @@ https://www.sqlite.org/lang_altertable.html, section 7, the second list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from alembic import op
 
 from migrations.rebuild import definitions
 
 
-def restate(tables: Iterable[str], names: str, pattern: str, replacement: str) -> None:
-    """Replace whatever fits a pattern in some constraints of each table; all else of the table's text stays.
+def restate(constraints: Mapping[str, str], pattern: str, replacement: str) -> None:
+    """Replace whatever fits a pattern in constraints of each table; all else of the table's text stays.
 
-    `names` fits what follows `ck_<table>_` in the names of the constraints. Raises RuntimeError where a table has none
-    such, where one does not fit the pattern, or where a row does not pass what it says now.
+    `constraints` gives, by table, a pattern for their names. Raises RuntimeError where there is none of such a name,
+    where one is not as expected, or where a row does not pass what it says now.
     """
     connection = op.get_bind()
-    texts = {
-        table: _restated(table, f"CONSTRAINT ck_{table}_{names} CHECK ", pattern, replacement)
-        for table in tables
-    }
+    texts = {table: _restated(table, name, pattern, replacement) for table, name in constraints.items()}
     version = connection.exec_driver_sql("PRAGMA schema_version").scalar_one()
     connection.exec_driver_sql("PRAGMA writable_schema = ON")
     try:
@@ -42,14 +39,13 @@ def restate(tables: Iterable[str], names: str, pattern: str, replacement: str) -
             raise RuntimeError(f"{table}: {found}")
 
 
-def _restated(table: str, start: str, pattern: str, replacement: str) -> str:
-    """Return the text of a table with its constraints of some start said otherwise."""
+def _restated(table: str, constraint: str, pattern: str, replacement: str) -> str:
     query = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?"
     text = str(op.get_bind().exec_driver_sql(query, (table,)).scalar())
-    parts = [part for part in definitions(text) if re.match(start, part)]
+    parts = [part for part in definitions(text) if re.match(f"CONSTRAINT {constraint} CHECK ", part)]
     said = [re.sub(pattern, replacement, part) for part in parts]
     if not parts or any(old == new or text.count(old) != 1 for old, new in zip(parts, said, strict=True)):
-        raise RuntimeError(f"{table}: its constraints are not what the migration expects")
+        raise RuntimeError(f"{table}: {constraint} is not what the migration expects")
     for old, new in zip(parts, said, strict=True):
         text = text.replace(old, new)
     return text
